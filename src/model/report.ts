@@ -1,0 +1,67 @@
+/** The one result of a run; every format is a view of it. */
+import type { Finding, Verdict } from './finding.ts';
+import type { Fix, ParamInForce, Severity } from './rule.ts';
+import type { Coverage, Identity, ScanScope, SourceRecord, Tool } from './snapshot.ts';
+
+export const REPORT_SCHEMA_VERSION = 1;
+
+export type Source = Omit<SourceRecord, 'record'>;
+
+export interface ReportRun {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** The snapshot's `collectedAt`: the moment against which ages and expiries were judged. */
+  readonly evaluatedAt: string;
+  readonly tenantId?: string;
+  readonly identity?: Identity;
+  readonly scope: ScanScope;
+  readonly estate?: string;
+  /** True when all that was asked could be read. */
+  readonly complete: boolean;
+}
+
+export interface ReportRule {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly title: string;
+  readonly severity: Severity;
+  readonly kind: string;
+  readonly params: { readonly [name: string]: ParamInForce };
+  readonly controls: { readonly [framework: string]: readonly ReportControl[] };
+  readonly why: string;
+  readonly fix: Fix;
+  readonly references: readonly string[];
+  readonly tags: readonly string[];
+}
+
+export interface ReportControl {
+  readonly id: string;
+  readonly title?: string;
+  /** The condition under which it applies, as written in the rule. */
+  readonly when?: string;
+}
+
+export type Totals = { readonly [V in Verdict]: number };
+
+/** All but the long lists. */
+export interface ReportHead {
+  readonly schemaVersion: number;
+  readonly tool: Tool & { readonly ruleset: { readonly sha256: string; readonly rules: number } };
+  readonly run: ReportRun;
+  readonly totals: Totals;
+  readonly coverage: readonly Coverage[];
+  readonly rules: readonly ReportRule[];
+}
+
+/** Which results a reader wants; all when empty. */
+export interface ResultFilter {
+  readonly verdict?: Verdict;
+}
+
+export interface Report extends ReportHead {
+  /** In snapshot order; each call reads the spool anew. */
+  results(filter?: ResultFilter): AsyncIterable<Finding>;
+  /** The requests that evidence refers to, by growing id; each call reads the spool anew. */
+  sources(): AsyncIterable<Source>;
+}

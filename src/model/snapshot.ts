@@ -1,0 +1,178 @@
+/**
+ * A snapshot on disk: NDJSON, one record a line. A header; the records that all vaults share; then a block per vault,
+ * begun by a `block` record; at last an `end` record, without which the file was cut off.
+ */
+import type { Plane } from './catalog.ts';
+import type { Reason } from './gap.ts';
+
+export const SNAPSHOT_SCHEMA_VERSION = 1;
+
+/** A field on the wire. Timestamps are ISO 8601 in UTC; maps are wrapped so that no tag can pass for a gap. */
+export type WireValue =
+  | string
+  | number
+  | boolean
+  | WireGap
+  | WireMap
+  | WireBrokenList
+  | WireObject
+  | readonly WireValue[];
+export interface WireGap {
+  readonly gap: Reason;
+}
+export interface WireMap {
+  readonly map: { readonly [key: string]: WireValue };
+}
+export interface WireBrokenList {
+  readonly items: readonly WireValue[];
+  readonly complete: false;
+  readonly gap: Reason;
+}
+export interface WireObject {
+  readonly [field: string]: WireValue;
+}
+
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Who scanned, as the token said; absent members were not told. */
+export interface Identity {
+  readonly objectId?: string;
+  readonly appId?: string;
+  readonly type?: 'user' | 'servicePrincipal' | 'managedIdentity';
+}
+
+/** What was asked to be scanned. Empty lists mean everything the identity can see. */
+export interface ScanScope {
+  readonly cloud: string;
+  readonly subscriptions: readonly string[];
+  readonly vaults: readonly string[];
+}
+
+export interface SnapshotHeader {
+  readonly record: 'header';
+  readonly schemaVersion: number;
+  readonly tool: Tool;
+  readonly run: { readonly id: string; readonly startedAt: string; readonly finishedAt: string };
+  /** "Now" for every rule: fixed when collecting began. */
+  readonly collectedAt: string;
+  readonly tenantId?: string;
+  readonly identity?: Identity;
+  readonly scope: ScanScope;
+  /** Set when the facts come from an estate in a folder, not from the cloud. */
+  readonly estate?: string;
+  /** False when a part of what was asked could not be read to its end. */
+  readonly complete: boolean;
+}
+
+/** One request that told facts, or was refused them. Ids are unique in a snapshot and grow. */
+export interface SourceRecord {
+  readonly record: 'source';
+  readonly id: number;
+  readonly plane: Plane;
+  /** Method and address, without anything secret. */
+  readonly request: string;
+  readonly apiVersion?: string;
+  /** When it was answered, ISO 8601 in UTC. */
+  readonly at: string;
+  /** HTTP status; absent when no answer came. */
+  readonly status?: number;
+  /** The service's own request id, for a question to its support. */
+  readonly requestId?: string;
+}
+
+/** What a facet said: one source for all of its fields. */
+export interface FacetRecord {
+  readonly source: number;
+  readonly fields: WireObject;
+}
+
+export interface ResourceRecord {
+  readonly record: 'resource';
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly facets: { readonly [facet: string]: FacetRecord };
+}
+
+/** Children of this kind could not be listed, or not to the end. */
+export interface UnlistedRecord {
+  readonly record: 'unlisted';
+  readonly kind: string;
+  readonly parent: string;
+  readonly gap: Reason;
+  readonly source: number;
+}
+
+/** What coverage is told about. */
+export const COVERAGE_SUBJECTS = [
+  'inventory',
+  'settings',
+  'network',
+  'locks',
+  'diagnostics',
+  'secrets',
+  'keys',
+  'certificates',
+  'versions',
+  'rotationPolicies',
+  'certificatePolicies',
+  'deletedObjects',
+  'roleAssignments',
+  'logs',
+  'signInPolicy',
+  'registration',
+  'directory',
+  'defender',
+  'policy',
+  'hsmKeys',
+  'hsmRoles',
+] as const;
+export type CoverageSubject = (typeof COVERAGE_SUBJECTS)[number];
+
+/** What was read, and what could not be, with its cure. */
+export interface Coverage {
+  /** An id as in results: of the vault, `subscription:<guid>` or `tenant:<guid>`. */
+  readonly resource: string;
+  readonly what: CoverageSubject;
+  readonly plane: Plane;
+  readonly status: 'read' | Reason;
+  /** What happened, in words. */
+  readonly detail?: string;
+  /** The one permission or setting that would cure it. */
+  readonly remedy?: string;
+  /** The plane that answered instead. */
+  readonly fallback?: Plane;
+  /** How many things this is about, when it is several requests (versions of so many objects). */
+  readonly asked?: number;
+  /** How many of them could not be read. */
+  readonly refused?: number;
+}
+
+export interface CoverageRecord extends Coverage {
+  readonly record: 'coverage';
+}
+
+/** Begins the block of one vault: from here to the next block all records are about it. */
+export interface BlockRecord {
+  readonly record: 'block';
+  readonly id: string;
+}
+
+export interface EndRecord {
+  readonly record: 'end';
+  /** Number of resource records before it. */
+  readonly resources: number;
+}
+
+export type SnapshotRecord = SourceRecord | ResourceRecord | UnlistedRecord | CoverageRecord | BlockRecord | EndRecord;
+
+/** A snapshot as evaluation reads it: header first, then a stream. */
+export interface Snapshot {
+  readonly header: SnapshotHeader;
+  /** From the first record after the header to the end; can be asked for once. */
+  records(): AsyncIterable<SnapshotRecord>;
+}
