@@ -62,6 +62,6 @@ export interface ResultFilter {
 export interface Report extends ReportHead {
   /** In snapshot order; each call reads the spool anew. */
   results(filter?: ResultFilter): AsyncIterable<Finding>;
-  /** The requests that evidence refers to, by growing id; each call reads the spool anew. */
+  /** The requests that evidence refers to, in the order in which it first does; each call reads the spool anew. */
   sources(): AsyncIterable<Source>;
 }

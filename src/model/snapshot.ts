@@ -95,6 +95,8 @@ export interface ResourceRecord {
   readonly id: string;
   readonly name: string;
   readonly parent?: string;
+  /** Name under which it is reached, where it has one; with kind and name it tells a resource apart for good. */
+  readonly host?: string;
   readonly facets: { readonly [facet: string]: FacetRecord };
 }
 
@@ -170,9 +172,26 @@ export interface EndRecord {
 
 export type SnapshotRecord = SourceRecord | ResourceRecord | UnlistedRecord | CoverageRecord | BlockRecord | EndRecord;
 
+/** A resource as conditions see it. */
+export interface Resource {
+  readonly record: 'resource';
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly host?: string;
+  /** All facets' fields: values, gaps, broken-off lists; the absent have no entry. Timestamps are epoch milliseconds. */
+  readonly facts: { readonly [field: string]: unknown };
+  /** The source of each facet. */
+  readonly sources: { readonly [facet: string]: number };
+}
+
+/** What a snapshot is read as. */
+export type SnapshotEntry = SourceRecord | Resource | UnlistedRecord | CoverageRecord | BlockRecord;
+
 /** A snapshot as evaluation reads it: header first, then a stream. */
 export interface Snapshot {
   readonly header: SnapshotHeader;
-  /** From the first record after the header to the end; can be asked for once. */
-  records(): AsyncIterable<SnapshotRecord>;
+  /** All entries in order, checked against the catalog; can be asked for again. Throws SnapshotError. */
+  entries(): AsyncIterable<SnapshotEntry>;
 }

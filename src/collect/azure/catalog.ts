@@ -179,7 +179,7 @@ export const azure = {
             optional: true,
             about: 'Mode of the network security perimeter; absent if the vault is in none.',
           },
-          networkAcls: {
+          network: {
             type: 'object',
             optional: true,
             about: "The vault's firewall; absent if it was never set.",

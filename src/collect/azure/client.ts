@@ -1,0 +1,216 @@
+/**
+ * Asks Azure, and gives back what it was told or why not: a refusal is an answer too, and never thrown.
+ *
+ * Control-plane keys and secrets go through the typed client of @azure/arm-keyvault. Everything else goes through the
+ * SDK's bare pipeline, because the typed client would lose what rules need: it throws for a whole list when one vault
+ * lacks `sku`, drops fields it does not know, and there is none for the data plane that keeps the text of a refusal.
+ */
+import { KeyVaultManagementClient } from '@azure/arm-keyvault';
+import type { TokenCredential } from '@azure/core-auth';
+import {
+  bearerTokenAuthenticationPolicy,
+  createHttpHeaders,
+  createPipelineFromOptions,
+  createPipelineRequest,
+  type Pipeline,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
+import type { Asked, Told, ToldList } from '../collector.ts';
+import { isRecord, type RawFacts } from '../settle.ts';
+import { armScope, type Cloud, vaultScope } from './clouds.ts';
+import { failureOf, type Purpose } from './failure.ts';
+import { GuardError } from './guard.ts';
+import { CallError, type GuardedHttpClient } from './http.ts';
+
+/** More pages than any list has; behind it a service that never ends. */
+const MOST_PAGES = 20_000;
+
+export interface AzureClientOptions {
+  readonly cloud: Cloud;
+  readonly credential: TokenCredential;
+  readonly http: GuardedHttpClient;
+  /** Named in the customer's logs: `vault-posture/0.1.0`. */
+  readonly userAgent: string;
+}
+
+/** A page of a list that the SDK reads. */
+interface Page extends ReadonlyArray<unknown> {
+  readonly continuationToken?: string;
+}
+
+export class AzureClient {
+  readonly cloud: Cloud;
+  readonly #options: AzureClientOptions;
+  readonly #arm: Pipeline;
+  readonly #vault: Pipeline;
+  readonly #controlPlanes = new Map<string, KeyVaultManagementClient>();
+
+  constructor(options: AzureClientOptions) {
+    this.cloud = options.cloud;
+    this.#options = options;
+    this.#arm = this.#pipeline(armScope(options.cloud));
+    this.#vault = this.#pipeline(vaultScope(options.cloud));
+  }
+
+  #pipeline(scope: string): Pipeline {
+    const { credential, userAgent } = this.#options;
+    const pipeline = createPipelineFromOptions({
+      retryOptions: { maxRetries: 0 },
+      redirectOptions: { maxRetries: 0 },
+      userAgentOptions: { userAgentPrefix: userAgent },
+    });
+    pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: scope }));
+    return pipeline;
+  }
+
+  /** The typed control-plane client of a subscription. Used for reading only: the guard lets nothing else out. */
+  controlPlane(subscriptionId: string): KeyVaultManagementClient {
+    const known = this.#controlPlanes.get(subscriptionId);
+    if (known) return known;
+    const { credential, http, userAgent } = this.#options;
+    const client = new KeyVaultManagementClient(credential, subscriptionId, {
+      endpoint: `https://${this.cloud.arm}`,
+      httpClient: http,
+      retryOptions: { maxRetries: 0 },
+      redirectOptions: { maxRetries: 0 },
+      userAgentOptions: { userAgentPrefix: userAgent },
+    });
+    this.#controlPlanes.set(subscriptionId, client);
+    return client;
+  }
+
+  /** A request that was never made, as the source of what is missing. */
+  unsent(address: string): Asked {
+    return this.#options.http.described('GET', address);
+  }
+
+  /** One object. */
+  async get(address: string, purpose: Purpose): Promise<Told<RawFacts>> {
+    return this.#told(address, purpose, async () => {
+      const response = await this.#send(address);
+      const value: unknown = JSON.parse(response.bodyAsText ?? '');
+      if (!isRecord(value)) throw this.#unexpected(response, 'the answer is no object');
+      return { asked: this.#options.http.asked(response), value };
+    });
+  }
+
+  /** A list, page by page to its end, each item once. */
+  async list(address: string, purpose: Purpose): Promise<ToldList<RawFacts>> {
+    const gathered = new Gathered();
+    const told = await this.#told(address, purpose, async () => {
+      const asked = await this.#gather(address, gathered);
+      return { asked, value: undefined };
+    });
+    return gathered.told(told);
+  }
+
+  async #gather(address: string, gathered: Gathered): Promise<Asked> {
+    let next: string | undefined = address;
+    while (next !== undefined) {
+      const response = await this.#send(next);
+      gathered.asked ??= this.#options.http.asked(response);
+      const page = JSON.parse(response.bodyAsText ?? '') as { value?: unknown; nextLink?: unknown } | null;
+      if (!Array.isArray(page?.value)) throw this.#unexpected(response, 'the answer has no list');
+      gathered.add(page.value);
+      next = this.#nextLink(page.nextLink, response, gathered);
+    }
+    return gathered.asked as Asked;
+  }
+
+  /** Only on the host that was asked: its token is for that host alone. */
+  #nextLink(link: unknown, response: PipelineResponse, gathered: Gathered): string | undefined {
+    if (link === undefined || link === null || link === '') return undefined;
+    const host = new URL(response.request.url).host;
+    if (typeof link !== 'string' || !URL.canParse(link) || new URL(link).host !== host)
+      throw this.#unexpected(response, `the list goes on at an address that is not on ${host}`);
+    if (!gathered.isNew(link)) throw this.#unexpected(response, 'the list goes round in a circle');
+    return link;
+  }
+
+  /** A list of the typed client, page by page. `first` is the address that its first page has, for the record. */
+  async pages(pages: AsyncIterable<Page>, first: string, purpose: Purpose): Promise<ToldList<RawFacts>> {
+    const gathered = new Gathered();
+    const told = await this.#told(first, purpose, async () => {
+      const asked = this.#options.http.described('GET', first);
+      for await (const page of pages) {
+        gathered.asked ??= { ...asked, status: 200 };
+        gathered.add(page);
+        const link = page.continuationToken;
+        if (link && !gathered.isNew(link))
+          throw new CallError(asked, 'Circle', undefined, 'the list goes round in a circle');
+      }
+      return { asked: gathered.asked ?? asked, value: undefined };
+    });
+    return gathered.told(told);
+  }
+
+  /** One object of the typed client. */
+  async typed(call: Promise<object>, address: string, purpose: Purpose): Promise<Told<RawFacts>> {
+    return this.#told(address, purpose, async () => {
+      const value = await call;
+      return { asked: { ...this.#options.http.described('GET', address), status: 200 }, value: value as RawFacts };
+    });
+  }
+
+  async #send(address: string): Promise<PipelineResponse> {
+    const pipeline = address.startsWith(`https://${this.cloud.arm}/`) ? this.#arm : this.#vault;
+    const request = createPipelineRequest({ url: address, headers: createHttpHeaders({ accept: 'application/json' }) });
+    const response = await pipeline.sendRequest(this.#options.http, request);
+    if (response.status >= 300) throw this.#options.http.refused(response);
+    return response;
+  }
+
+  #unexpected(response: PipelineResponse, message: string): CallError {
+    return new CallError(this.#options.http.asked(response), 'UnexpectedAnswer', undefined, message);
+  }
+
+  /** The one place where errors of a call become a failure. What is no answer of the service is thrown on. */
+  async #told<T>(address: string, purpose: Purpose, ask: () => Promise<Told<T>>): Promise<Told<T>> {
+    try {
+      return await ask();
+    } catch (error) {
+      const lost = this.#lost(error, address);
+      if (!lost) throw error;
+      return { asked: lost.asked, failure: failureOf(lost, purpose) };
+    }
+  }
+
+  /** The typed client trips over answers of a form it does not expect; an answer may lead to what the guard refuses. */
+  #lost(error: unknown, address: string): CallError | undefined {
+    if (error instanceof CallError) return error;
+    const { name, message, statusCode } = error as Error & { statusCode?: number };
+    const asked = { ...this.#options.http.described('GET', address), ...(statusCode && { status: statusCode }) };
+    if (error instanceof GuardError) return new CallError(asked, 'Guarded', undefined, message, error);
+    return SURPRISES.has(name) ? new CallError(asked, 'UnexpectedAnswer', undefined, message, error) : undefined;
+  }
+}
+
+const SURPRISES = new Set(['TypeError', 'RangeError', 'SyntaxError', 'RestError']);
+
+/** The pages of a list so far. */
+class Gathered {
+  readonly #items = new Map<string, RawFacts>();
+  readonly #links = new Set<string>();
+  asked: Asked | undefined;
+
+  /** Objects that move between pages while they are read come twice. */
+  add(items: readonly unknown[]): void {
+    for (const item of items) {
+      const raw: RawFacts = isRecord(item) ? item : {};
+      const id = raw.id ?? raw.kid ?? raw.keyUri;
+      this.#items.set(typeof id === 'string' ? id.toLowerCase() : `#${this.#items.size}`, raw);
+    }
+  }
+
+  isNew(link: string): boolean {
+    if (this.#links.has(link) || this.#links.size >= MOST_PAGES) return false;
+    this.#links.add(link);
+    return true;
+  }
+
+  told(told: Told<unknown>): ToldList<RawFacts> {
+    const items = [...this.#items.values()];
+    if (told.failure) return { asked: told.asked, items, failure: told.failure };
+    return { asked: told.asked, items };
+  }
+}

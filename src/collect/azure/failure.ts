@@ -1,0 +1,74 @@
+/** What a refused or lost answer means: the gap's reason, what happened in words, and what would cure it. */
+import type { Reason } from '../../model/gap.ts';
+import type { Failure } from '../collector.ts';
+import type { CallError } from './http.ts';
+
+/** What was asked for, for the words of the cure. */
+export interface Purpose {
+  /** In words: "secrets", "the rotation policy". */
+  readonly what: string;
+  /** The role or setting that lets one read it, by permission model where that matters. */
+  readonly remedy: string;
+}
+
+/** Codes of Key Vault's `innererror` and of ARM's `error`, as seen and as documented. */
+const BY_CODE: { readonly [code: string]: Reason } = {
+  ForbiddenByFirewall: 'firewall',
+  ForbiddenByConnection: 'firewall',
+  ForbiddenByRbac: 'forbidden',
+  ForbiddenByPolicy: 'forbidden',
+  AccessDenied: 'forbidden',
+  AuthorizationFailed: 'forbidden',
+  LinkedAuthorizationFailed: 'forbidden',
+  TooManyRequests: 'throttled',
+  Throttled: 'throttled',
+  ETIMEDOUT: 'timeout',
+  ESOCKETTIMEDOUT: 'timeout',
+};
+
+const BY_STATUS: { readonly [status: number]: Reason } = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'notFound',
+  408: 'timeout',
+  410: 'notFound',
+  429: 'throttled',
+  504: 'timeout',
+};
+
+export function failureOf(error: CallError, purpose: Purpose): Failure {
+  const reason = reasonOf(error);
+  const remedy = remedyFor(reason, error, purpose);
+  return { reason, detail: detailOf(error, purpose), ...(remedy && { remedy }) };
+}
+
+function reasonOf({ code, innerCode, asked }: CallError): Reason {
+  const told = BY_CODE[innerCode ?? ''] ?? BY_CODE[code ?? ''];
+  return told ?? BY_STATUS[asked.status ?? 0] ?? 'error';
+}
+
+/** The service's own text may be long and holds ids of strangers: the code and status tell enough. */
+function detailOf({ code, innerCode, asked, message }: CallError, { what }: Purpose): string {
+  const answer = asked.status === undefined ? `no answer (${code ?? message})` : `HTTP ${asked.status}`;
+  const codes = asked.status === undefined ? [] : [code, innerCode].filter((text) => text !== undefined);
+  return `${what}: ${[answer, ...codes].join(' ')}`;
+}
+
+function remedyFor(reason: Reason, { innerCode }: CallError, { remedy }: Purpose): string | undefined {
+  switch (reason) {
+    case 'forbidden':
+      return remedy;
+    case 'firewall':
+      return innerCode === 'ForbiddenByConnection'
+        ? "Run the scan from a network that reaches the vault's private endpoint."
+        : "Run the scan from an address that the vault's firewall allows, or through a private endpoint.";
+    case 'throttled':
+    case 'timeout':
+    case 'error':
+      return 'Run the scan again; if it stays, give the request id to Azure support.';
+    case 'notFound':
+      return 'It was deleted while the scan ran, or the address is wrong; run the scan again.';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * From objects in a vault, as either plane tells them, to facts. Sources: data plane api-version 2025-07-01; control
+ * plane 2026-02-01 through @azure/arm-keyvault, which renames `exp` and `nbf`, makes dates of a secret's times and
+ * leaves a key's as numbers.
+ */
+import { Gap } from '../../model/gap.ts';
+import { isRecord, type RawFacts, settle, settleGap } from '../settle.ts';
+import { azure } from './catalog.ts';
+import { each, instant, isObjectName, lastStep, listOrEmpty, part } from './raw.ts';
+
+const secret = azure['azure.secret'].facets;
+const key = azure['azure.key'].facets;
+const certificate = azure['azure.certificate'].facets;
+
+const tagsOf = (raw: RawFacts): unknown => raw.tags ?? {};
+
+type ObjectPlane = 'data' | 'arm';
+
+const ATTRIBUTES = ['enabled', 'created', 'updated', 'expires', 'notBefore', 'recoveryLevel', 'exportable'];
+
+/** `attributes` of either plane. Without them nothing is known: not even that there is no expiry. */
+function attributesOf(plane: ObjectPlane, raw: RawFacts): RawFacts {
+  const attributes = part(raw, 'attributes');
+  if (attributes instanceof Gap) return Object.fromEntries(ATTRIBUTES.map((name) => [name, attributes]));
+  const { enabled, created, updated, recoveryLevel, exportable } = attributes;
+  const { expires, notBefore } = plane === 'data' ? { expires: attributes.exp, notBefore: attributes.nbf } : attributes;
+  return {
+    enabled,
+    created: instant(created),
+    updated: instant(updated),
+    expires: instant(expires),
+    notBefore: instant(notBefore),
+    recoveryLevel,
+    exportable,
+  };
+}
+
+/** A secret's name in either plane's list; undefined if the item has none that Azure would allow. */
+export const nameInList = (plane: ObjectPlane, raw: RawFacts): string | undefined => {
+  const name = plane === 'arm' ? raw.name : lastStep(raw.id ?? raw.kid);
+  return isObjectName(name) ? name : undefined;
+};
+
+export function secretFacts(
+  name: string,
+  plane: 'data' | 'arm',
+  raw: RawFacts,
+  belongsToCertificate: unknown,
+): Record<string, unknown> {
+  if (plane === 'data')
+    return settle(secret.attributes.fields, {
+      name,
+      ...attributesOf('data', raw),
+      contentType: raw.contentType,
+      tags: tagsOf(raw),
+      belongsToCertificate,
+    });
+  const properties = part(raw, 'properties');
+  if (properties instanceof Gap)
+    return { ...settleGap(secret.attributes.fields, properties), name, belongsToCertificate };
+  return settle(secret.attributes.fields, {
+    name,
+    ...attributesOf('arm', properties),
+    recoveryLevel: Gap.of('unsupported'),
+    contentType: properties.contentType,
+    tags: tagsOf(raw),
+    belongsToCertificate,
+  });
+}
+
+export const keyFacts = (
+  name: string,
+  plane: 'data' | 'arm',
+  raw: RawFacts,
+  belongsToCertificate: unknown,
+): Record<string, unknown> =>
+  settle(key.attributes.fields, {
+    name,
+    ...attributesOf(plane, raw),
+    tags: tagsOf(raw),
+    belongsToCertificate,
+  });
+
+export const certificateFacts = (name: string, raw: RawFacts): Record<string, unknown> =>
+  settle(certificate.attributes.fields, {
+    name,
+    ...attributesOf('data', raw),
+    thumbprint: raw.x5t,
+    subject: raw.subject,
+    tags: tagsOf(raw),
+  });
+
+/** From the data plane's key bundle. */
+export function keyMaterial(bundle: RawFacts): Record<string, unknown> {
+  const jwk = part(bundle, 'key');
+  if (jwk instanceof Gap) return settleGap(key.material.fields, jwk);
+  return settle(key.material.fields, {
+    keyType: jwk.kty,
+    keySize: sizeOf(jwk),
+    curve: jwk.crv,
+    keyOps: listOrEmpty(jwk.key_ops),
+  });
+}
+
+/** From the control plane's key. */
+export const armKeyMaterial = (raw: RawFacts): Record<string, unknown> =>
+  settle(key.material.fields, {
+    keyType: raw.kty,
+    keySize: raw.keySize,
+    curve: raw.curveName,
+    keyOps: listOrEmpty(raw.keyOps),
+  });
+
+/** Bits of the modulus. The data plane does not tell the size of a symmetric key. */
+function sizeOf({ kty, n }: RawFacts): unknown {
+  const type = String(kty).toUpperCase();
+  if (type.startsWith('EC')) return undefined;
+  if (!type.startsWith('RSA')) return Gap.of('unsupported');
+  return typeof n === 'string' ? bitsOf(Buffer.from(n, 'base64url')) : Gap.of('error');
+}
+
+function bitsOf(modulus: Buffer): unknown {
+  const first = modulus.findIndex((byte) => byte !== 0);
+  return first < 0 ? Gap.of('error') : (modulus.length - first) * 8 - Math.clz32(modulus[first] as number) + 24;
+}
+
+/** From either plane's rotation policy; the control plane leaves an empty one out. */
+export function rotationFacts(policy: unknown): Record<string, unknown> {
+  return settle(key.rotation.fields, { rotationPolicy: isRecord(policy) ? rotationPolicy(policy) : policy });
+}
+
+const rotationPolicy = (policy: RawFacts): RawFacts => ({
+  expiryTime: isRecord(policy.attributes) ? policy.attributes.expiryTime : policy.attributes,
+  lifetimeActions: each(listOrEmpty(policy.lifetimeActions), ({ action, trigger }) => ({
+    action: isRecord(action) ? action.type : action,
+    timeAfterCreate: isRecord(trigger) ? trigger.timeAfterCreate : trigger,
+    timeBeforeExpiry: isRecord(trigger) ? trigger.timeBeforeExpiry : trigger,
+  })),
+});
+
+/** From the data plane's certificate policy. Every part of it may be missing. */
+export function certificatePolicy(policy: RawFacts): Record<string, unknown> {
+  const within = (name: string, field: string): unknown => {
+    const value = policy[name];
+    return isRecord(value) ? value[field] : value;
+  };
+  const names = within('x509_props', 'sans');
+  return settle(certificate.policy.fields, {
+    policy: {
+      issuerName: within('issuer', 'name'),
+      subject: within('x509_props', 'subject'),
+      dnsNames: listOrEmpty(isRecord(names) ? names.dns_names : names),
+      validityMonths: within('x509_props', 'validity_months'),
+      keyType: within('key_props', 'kty'),
+      keySize: within('key_props', 'key_size'),
+      curve: within('key_props', 'crv'),
+      exportable: within('key_props', 'exportable'),
+      reuseKey: within('key_props', 'reuse_key'),
+      contentType: within('secret_props', 'contentType'),
+      lifetimeActions: each(listOrEmpty(policy.lifetime_actions), ({ action, trigger }) => ({
+        action: isRecord(action) ? action.action_type : action,
+        daysBeforeExpiry: isRecord(trigger) ? trigger.days_before_expiry : trigger,
+        lifetimePercentage: isRecord(trigger) ? trigger.lifetime_percentage : trigger,
+      })),
+    },
+  });
+}
+
+/** One version of any object, from either plane. */
+export const versionFacts = (plane: ObjectPlane, raw: RawFacts): RawFacts => ({
+  id: lastStep(plane === 'arm' ? raw.keyUriWithVersion : (raw.id ?? raw.kid)),
+  ...attributesOf(plane, raw),
+});

@@ -1,0 +1,259 @@
+/** Collects what is in one vault: secrets, keys, certificates, their versions and policies. */
+import { BrokenList, Gap } from '../../model/gap.ts';
+import type { CoverageSubject } from '../../model/snapshot.ts';
+import {
+  type Asked,
+  type CollectedResource,
+  type Failure,
+  type Recorder,
+  type Told,
+  type ToldList,
+} from '../collector.ts';
+import { type RawFacts, settle, settleGap } from '../settle.ts';
+import { belongsByMark, belongsByNeighbours, type Neighbours } from './belonging.ts';
+import { azure } from './catalog.ts';
+import { isClosed, type Listed, type Listing, listObjects } from './listing.ts';
+import {
+  armKeyMaterial,
+  certificateFacts,
+  certificatePolicy,
+  keyFacts,
+  keyMaterial,
+  rotationFacts,
+  secretFacts,
+  versionFacts,
+} from './object-facts.ts';
+import { Tally } from './tally.ts';
+import type { ObjectKind, VaultClient } from './vault-client.ts';
+
+interface Facet {
+  readonly asked: Asked;
+  readonly facts: object;
+}
+
+export async function collectObjects(vault: VaultClient, recorder: Recorder): Promise<void> {
+  const [secrets, keys, certificates] = await Promise.all([
+    listObjects(
+      () => vault.list('secrets'),
+      () => vault.armSecrets(),
+    ),
+    listObjects(
+      () => vault.list('keys'),
+      () => vault.armKeys(),
+    ),
+    listObjects(() => vault.list('certificates')),
+  ]);
+  const neighbours = neighboursOf(secrets, keys, certificates);
+  await new ObjectCollector(vault, recorder, 'secrets', secrets, neighbours).collect();
+  await new ObjectCollector(vault, recorder, 'keys', keys, neighbours).collect();
+  await new ObjectCollector(vault, recorder, 'certificates', certificates, neighbours).collect();
+}
+
+function neighboursOf(secrets: Listing, keys: Listing, certificates: Listing): Neighbours {
+  const names = (listing: Listing) => new Set(listing.objects.map(({ name }) => name.toLowerCase()));
+  return {
+    ...(!secrets.missing && {
+      secrets: new Map(
+        secrets.objects.map((object) => [object.name.toLowerCase(), { contentType: contentTypeOf(object) }]),
+      ),
+    }),
+    ...(!keys.missing && { keys: names(keys) }),
+    ...(!certificates.missing && { certificates: names(certificates) }),
+  };
+}
+
+const contentTypeOf = ({ plane, raw }: Listed): unknown =>
+  plane === 'data' ? raw.contentType : (raw.properties as RawFacts | undefined)?.contentType;
+
+const KINDS = { secrets: 'azure.secret', keys: 'azure.key', certificates: 'azure.certificate' } as const;
+
+/** The objects of one kind in one vault. */
+class ObjectCollector {
+  readonly #vault: VaultClient;
+  readonly #recorder: Recorder;
+  readonly #kind: ObjectKind;
+  readonly #listing: Listing;
+  readonly #neighbours: Neighbours;
+  readonly #tallies = new Map<CoverageSubject, Tally>();
+
+  constructor(vault: VaultClient, recorder: Recorder, kind: ObjectKind, listing: Listing, neighbours: Neighbours) {
+    this.#vault = vault;
+    this.#recorder = recorder;
+    this.#kind = kind;
+    this.#listing = listing;
+    this.#neighbours = neighbours;
+  }
+
+  async collect(): Promise<void> {
+    const { missing } = this.#listing;
+    const { id } = this.#vault.target;
+    this.#coverList();
+    if (missing)
+      this.#recorder.unlisted({
+        kind: KINDS[this.#kind],
+        parent: id,
+        gap: missing.failure.reason,
+        asked: missing.asked,
+      });
+    for (const resource of await Promise.all(this.#listing.objects.map((object) => this.#object(object))))
+      this.#recorder.resource(resource);
+    for (const [what, tally] of this.#tallies)
+      for (const entry of tally.entries()) this.#recorder.coverage({ resource: id, what, ...entry });
+  }
+
+  #coverList(): void {
+    const { data, arm } = this.#listing;
+    const about = { resource: this.#vault.target.id, what: this.#kind };
+    if (data.failure)
+      this.#recorder.coverage({
+        ...about,
+        plane: 'data',
+        ...coverageOf(data.failure),
+        ...(arm && !arm.failure && { fallback: 'arm' as const }),
+      });
+    else this.#recorder.coverage({ ...about, plane: 'data', status: 'read' });
+    if (arm)
+      this.#recorder.coverage({
+        ...about,
+        plane: 'arm',
+        ...(arm.failure ? coverageOf(arm.failure) : { status: 'read' as const }),
+      });
+  }
+
+  async #object(object: Listed): Promise<CollectedResource> {
+    const { target } = this.#vault;
+    return {
+      kind: KINDS[this.#kind],
+      id: `https://${target.host}/${this.#kind}/${object.name}`,
+      name: object.name,
+      parent: target.id,
+      facets: await this.#facets(object),
+    };
+  }
+
+  #facets(object: Listed): Promise<Record<string, Facet>> {
+    if (this.#kind === 'secrets') return this.#secret(object);
+    return this.#kind === 'keys' ? this.#key(object) : this.#certificate(object);
+  }
+
+  async #secret(object: Listed): Promise<Record<string, Facet>> {
+    const { name, plane, raw, asked } = object;
+    return {
+      attributes: { asked, facts: secretFacts(name, plane, raw, this.#belongs('secret', object)) },
+      versions: await this.#versions(object),
+    };
+  }
+
+  async #key(object: Listed): Promise<Record<string, Facet>> {
+    const { name, plane, raw, asked } = object;
+    const arm = once(() => this.#vault.armKey(name));
+    const [material, rotation, versions] = await Promise.all([
+      this.#material(object, arm),
+      this.#rotation(object, arm),
+      this.#versions(object),
+    ]);
+    return {
+      attributes: { asked, facts: keyFacts(name, plane, raw, this.#belongs('key', object)) },
+      material,
+      rotation,
+      versions,
+    };
+  }
+
+  async #certificate(object: Listed): Promise<Record<string, Facet>> {
+    const { name, raw, asked } = object;
+    const [policy, versions] = await Promise.all([this.#certificatePolicy(name), this.#versions(object)]);
+    return { attributes: { asked, facts: certificateFacts(name, raw) }, policy, versions };
+  }
+
+  #belongs(kind: 'secret' | 'key', { name, plane, raw }: Listed): boolean | Gap {
+    return plane === 'data' ? belongsByMark(raw.managed) : belongsByNeighbours(kind, name, this.#neighbours);
+  }
+
+  async #material({ name }: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
+    const data = await this.#data(() => this.#vault.key(name));
+    if (!data.failure) return { asked: data.asked, facts: keyMaterial(data.value) };
+    const fallback = await arm();
+    if (!fallback.failure) return { asked: fallback.asked, facts: armKeyMaterial(fallback.value) };
+    return {
+      asked: data.asked,
+      facts: settleGap(azure['azure.key'].facets.material.fields, Gap.of(data.failure.reason)),
+    };
+  }
+
+  async #rotation({ name }: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
+    const data = await this.#data(() => this.#vault.rotationPolicy(name));
+    this.#tally('rotationPolicies', data);
+    if (!data.failure) return { asked: data.asked, facts: rotationFacts(data.value) };
+    const fallback = await arm();
+    if (!fallback.failure) return { asked: fallback.asked, facts: rotationFacts(fallback.value.rotationPolicy) };
+    return {
+      asked: data.asked,
+      facts: settleGap(azure['azure.key'].facets.rotation.fields, Gap.of(data.failure.reason)),
+    };
+  }
+
+  async #certificatePolicy(name: string): Promise<Facet> {
+    const data = await this.#vault.certificatePolicy(name);
+    this.#tally('certificatePolicies', data);
+    const fields = azure['azure.certificate'].facets.policy.fields;
+    return {
+      asked: data.asked,
+      facts: data.failure ? settleGap(fields, Gap.of(data.failure.reason)) : certificatePolicy(data.value),
+    };
+  }
+
+  async #versions({ name }: Listed): Promise<Facet> {
+    const data = isClosed(this.#listing) ? this.#closed<RawFacts>() : await this.#vault.versions(this.#kind, name);
+    this.#tally('versions', data);
+    if (!data.failure || this.#kind !== 'keys') return versionsFacet('data', data);
+    const arm = await this.#vault.armKeyVersions(name);
+    return arm.failure ? versionsFacet('data', data) : versionsFacet('arm', arm);
+  }
+
+  /** A closed plane is not asked again for each object. */
+  async #data(ask: () => Promise<Told<RawFacts>>): Promise<Told<RawFacts>> {
+    if (!isClosed(this.#listing)) return ask();
+    const { asked, failure } = this.#closed();
+    return { asked, failure };
+  }
+
+  #closed<T>(): ToldList<T> & { failure: Failure } {
+    const { asked, failure } = this.#listing.data;
+    return { asked, items: [], failure: failure as Failure };
+  }
+
+  /** Coverage speaks of many small questions together. A closed plane is told once, by its list. */
+  #tally(what: CoverageSubject, told: { failure?: Failure | undefined }): void {
+    if (isClosed(this.#listing)) return;
+    const tally = this.#tallies.get(what) ?? new Tally('data');
+    this.#tallies.set(what, tally);
+    tally.count(told.failure);
+  }
+}
+
+export const coverageOf = ({ reason, detail, remedy }: Failure) => ({
+  status: reason,
+  detail,
+  ...(remedy && { remedy }),
+});
+
+/** The newest first; services promise no order. */
+function versionsFacet(plane: 'data' | 'arm', told: ToldList<RawFacts>): Facet {
+  const { fields } = azure['azure.secret'].facets.versions;
+  const items = told.items.map((raw) => versionFacts(plane, raw)).sort(newestFirst);
+  if (!told.failure) return { asked: told.asked, facts: settle(fields, { versions: items }) };
+  const gap = Gap.of(told.failure.reason);
+  return {
+    asked: told.asked,
+    facts: settle(fields, { versions: items.length > 0 ? new BrokenList(items, gap) : gap }),
+  };
+}
+
+const newestFirst = (a: RawFacts, b: RawFacts): number =>
+  Number(b.created ?? 0) - Number(a.created ?? 0) || (String(a.id) < String(b.id) ? -1 : 1);
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
+}

@@ -1,0 +1,138 @@
+/** The questions that are asked of one vault, on both planes. Addresses stand here and nowhere else. */
+import type { Asked, Told, ToldList } from '../collector.ts';
+import type { RawFacts } from '../settle.ts';
+import type { AzureClient } from './client.ts';
+import type { Purpose } from './failure.ts';
+import type { VaultTarget } from './vault-target.ts';
+
+/** Of the data plane. Stable; not touched by the retirement of control-plane versions. */
+const DATA_VERSION = '2025-07-01';
+/** All older control-plane versions retire on 2027-02-27. Source: https://learn.microsoft.com/azure/key-vault/general/whats-new */
+export const ARM_VERSION = '2026-02-01';
+const MOST_PER_PAGE = 25;
+
+export type ObjectKind = 'secrets' | 'keys' | 'certificates';
+
+/** What an access policy must grant, besides the role that does it all under RBAC. */
+const PERMISSIONS: { readonly [kind in ObjectKind]: string } = {
+  secrets: 'list',
+  keys: 'list, get',
+  certificates: 'list, get',
+};
+
+export class VaultClient {
+  readonly target: VaultTarget;
+  readonly #client: AzureClient;
+
+  constructor(client: AzureClient, target: VaultTarget) {
+    this.#client = client;
+    this.target = target;
+  }
+
+  /** `GET https://{vault}/secrets` and its like. */
+  list(kind: ObjectKind): Promise<ToldList<RawFacts>> {
+    return this.#list(`/${kind}`, this.#purpose(kind, kind, PERMISSIONS[kind]));
+  }
+
+  versions(kind: ObjectKind, name: string): Promise<ToldList<RawFacts>> {
+    return this.#list(`/${kind}/${name}/versions`, this.#purpose('versions', kind, 'list'));
+  }
+
+  key(name: string): Promise<Told<RawFacts>> {
+    return this.#get(`/keys/${name}`, this.#purpose('type and size of a key', 'keys', 'get'));
+  }
+
+  rotationPolicy(name: string): Promise<Told<RawFacts>> {
+    return this.#get(
+      `/keys/${name}/rotationpolicy`,
+      this.#purpose('a rotation policy', 'keys', 'get, getrotationpolicy'),
+    );
+  }
+
+  certificatePolicy(name: string): Promise<Told<RawFacts>> {
+    return this.#get(`/certificates/${name}/policy`, this.#purpose('a certificate policy', 'certificates', 'get'));
+  }
+
+  armSecrets(): Promise<ToldList<RawFacts>> {
+    const { resourceGroup, name } = this.target;
+    return this.#client.pages(
+      this.#controlPlane().secrets.list(resourceGroup, name).byPage(),
+      this.#armAddress('secrets'),
+      this.#armPurpose('secrets'),
+    );
+  }
+
+  armKeys(): Promise<ToldList<RawFacts>> {
+    const { resourceGroup, name } = this.target;
+    return this.#client.pages(
+      this.#controlPlane().keys.list(resourceGroup, name).byPage(),
+      this.#armAddress('keys'),
+      this.#armPurpose('keys'),
+    );
+  }
+
+  armKey(key: string): Promise<Told<RawFacts>> {
+    const { resourceGroup, name } = this.target;
+    return this.#client.typed(
+      this.#controlPlane().keys.get(resourceGroup, name, key),
+      this.#armAddress(`keys/${key}`),
+      this.#armPurpose('a key'),
+    );
+  }
+
+  armKeyVersions(key: string): Promise<ToldList<RawFacts>> {
+    const { resourceGroup, name } = this.target;
+    const pages = this.#controlPlane().keys.listVersions(resourceGroup, name, key).byPage();
+    return this.#client.pages(pages, this.#armAddress(`keys/${key}/versions`), this.#armPurpose('versions of a key'));
+  }
+
+  #controlPlane() {
+    return this.#client.controlPlane(this.target.subscriptionId);
+  }
+
+  #armAddress(path: string): string {
+    return `https://${this.#client.cloud.arm}${this.target.id}/${path}?api-version=${ARM_VERSION}`;
+  }
+
+  #armPurpose(what: string): Purpose {
+    return { what, remedy: 'Grant the role Reader on the vault or above it.' };
+  }
+
+  async #list(path: string, purpose: Purpose): Promise<ToldList<RawFacts>> {
+    const address = `https://${this.target.host}${path}?api-version=${DATA_VERSION}&maxresults=${MOST_PER_PAGE}`;
+    const astray = this.#astray(address, purpose);
+    return astray ? { ...astray, items: [] } : this.#client.list(address, purpose);
+  }
+
+  async #get(path: string, purpose: Purpose): Promise<Told<RawFacts>> {
+    const address = `https://${this.target.host}${path}?api-version=${DATA_VERSION}`;
+    return this.#astray(address, purpose) ?? this.#client.get(address, purpose);
+  }
+
+  /** A vault whose stated address is not its own gets no token. */
+  #astray(
+    address: string,
+    { what }: Purpose,
+  ): { asked: Asked; failure: { reason: 'error'; detail: string; remedy: string } } | undefined {
+    const { astray } = this.target;
+    if (!astray) return undefined;
+    const remedy = 'Look at the vault in the portal: its address is not one that Azure would give.';
+    return {
+      asked: this.#client.unsent(address),
+      failure: { reason: 'error', detail: `${what}: not asked, ${astray}`, remedy },
+    };
+  }
+
+  #purpose(what: string, kind: ObjectKind, permissions: string): Purpose {
+    return { what, remedy: this.#remedy(kind, permissions) };
+  }
+
+  #remedy(kind: ObjectKind, permissions: string): string {
+    const { foreignTenant, permissionModel } = this.target;
+    if (foreignTenant) return `The vault trusts another tenant: scan it with an identity of ${foreignTenant}.`;
+    if (permissionModel === 'rbac') return 'Grant the role Key Vault Reader on the vault or above it.';
+    if (permissionModel === 'accessPolicy')
+      return `Add an access policy for the scanning identity with ${kind}: ${permissions}.`;
+    return `Grant the role Key Vault Reader, or on a vault with access policies ${kind}: ${permissions}.`;
+  }
+}

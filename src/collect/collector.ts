@@ -1,0 +1,86 @@
+/** What a vendor's collectors have in common: they ask, and write down what they were told and what they were not. */
+import type { Catalog, Plane } from '../model/catalog.ts';
+import type { Reason } from '../model/gap.ts';
+import type {
+  Coverage,
+  CoverageRecord,
+  Identity,
+  ResourceRecord,
+  SourceRecord,
+  UnlistedRecord,
+} from '../model/snapshot.ts';
+
+/** A request and its answer, before it has a number. */
+export type Asked = Omit<SourceRecord, 'record' | 'id'>;
+
+/** Why an answer could not be had, and what would cure it. */
+export interface Failure {
+  readonly reason: Reason;
+  readonly detail: string;
+  readonly remedy?: string;
+}
+
+/** What came of a question: a value, or a failure; the request either way. */
+export type Told<T> =
+  | { readonly asked: Asked; readonly value: T; readonly failure?: undefined }
+  | { readonly asked: Asked; readonly failure: Failure };
+
+/** What came of asking for a list: the items that came, and a failure if the end was not reached. */
+export interface ToldList<T> {
+  readonly asked: Asked;
+  readonly items: readonly T[];
+  readonly failure?: Failure;
+}
+
+type Unnumbered<R extends { source: number }> = Omit<R, 'record' | 'source'> & { readonly asked: Asked };
+
+interface FacetFacts {
+  readonly asked: Asked;
+  /** Settled facts of one facet. */
+  readonly facts: object;
+}
+
+export interface CollectedResource extends Omit<ResourceRecord, 'record' | 'facets'> {
+  readonly facets: { readonly [facet: string]: FacetFacts };
+}
+
+/** Takes down one part of a snapshot: the shared one, or a block. */
+export interface Recorder {
+  resource(resource: CollectedResource): void;
+  unlisted(record: Unnumbered<UnlistedRecord>): void;
+  coverage(record: Coverage): void;
+}
+
+/** A part of the estate that is collected by itself. */
+export interface Block {
+  readonly id: string;
+  /** For progress and file names. */
+  readonly name: string;
+  collect(recorder: Recorder): Promise<void>;
+}
+
+/** What reading the shared part found out. */
+export interface Inventory {
+  readonly tenantId?: string;
+  readonly identity?: Identity;
+  readonly blocks: readonly Block[];
+}
+
+/** A vendor whose estates can be scanned. */
+export interface Provider {
+  readonly name: string;
+  readonly catalog: Catalog;
+  /** Reads what all blocks share, and finds the blocks. */
+  inventory(recorder: Recorder): Promise<Inventory>;
+}
+
+/** Told so that the user sees that something goes on. */
+export interface Progress {
+  /** A new stage; `total` steps if that is known. */
+  stage(name: string, total?: number): void;
+  step(what: string): void;
+  /** The stage is over. */
+  done(): void;
+}
+
+export type { CoverageRecord, Plane };

@@ -1,0 +1,116 @@
+/** An estate: what one identity finds in one tenant at one moment, as raw Azure JSON in memory or in a folder. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RawSubscription, RawVault, Refusal, StoredCertificate, StoredKey, StoredSecret } from './raw.ts';
+
+export interface EstateIdentity {
+  readonly objectId: string;
+  readonly appId: string;
+  readonly type: 'user' | 'servicePrincipal' | 'managedIdentity';
+}
+
+/** How many items Resource Manager puts on a page; the data plane's 25 are not up to the estate. */
+export interface PageSizes {
+  readonly subscriptions: number;
+  readonly vaults: number;
+  /** Keys, key versions, secrets of one vault. */
+  readonly objects: number;
+}
+
+/** `estate.json`. */
+export interface EstateDescription {
+  readonly id: string;
+  readonly title: string;
+  /** The moment at which the estate is looked at, ISO 8601 in UTC. */
+  readonly now: string;
+  readonly tenantId: string;
+  readonly identity: EstateIdentity;
+  /** The public address that the identity's requests come from. */
+  readonly clientAddress: string;
+  readonly pageSizes: PageSizes;
+  /** Resource Manager requests outside a vault that are refused; paths from the root. */
+  readonly refusals?: readonly Refusal[];
+}
+
+/** What is in one vault. */
+export interface VaultContents {
+  readonly secrets: readonly StoredSecret[];
+  readonly keys: readonly StoredKey[];
+  readonly certificates: readonly StoredCertificate[];
+  readonly refusals: readonly Refusal[];
+}
+
+export interface EstateData {
+  readonly description: EstateDescription;
+  readonly subscriptions: readonly RawSubscription[];
+  /** Of all subscriptions; their ids say which. */
+  readonly vaults: readonly RawVault[];
+  /** Asked when a vault is first opened, with its name as it stands in `vaults`. */
+  readonly contents: (vault: string) => VaultContents;
+}
+
+export class Estate {
+  readonly description: EstateDescription;
+  readonly subscriptions: readonly RawSubscription[];
+  readonly vaults: readonly RawVault[];
+  readonly #contents: EstateData['contents'];
+  readonly #opened = new Map<string, VaultContents>();
+  readonly #byName: ReadonlyMap<string, RawVault>;
+
+  constructor(data: EstateData) {
+    this.description = data.description;
+    this.subscriptions = data.subscriptions;
+    this.vaults = data.vaults;
+    this.#contents = data.contents;
+    this.#byName = new Map(data.vaults.map((vault) => [vault.name.toLowerCase(), vault]));
+  }
+
+  /** The estate in a folder; a vault's files are read when it is first opened. */
+  static load(folder: string): Estate {
+    const { folders, ...description } = readJson(folder, 'estate.json') as EstateFile;
+    return new Estate({
+      description,
+      subscriptions: readJson(folder, 'subscriptions.json') as RawSubscription[],
+      vaults: folders.flatMap((name) => readJson(folder, name, 'vaults.json') as RawVault[]),
+      contents: (vault) => readContents(join(folder, 'vaults', vault)),
+    });
+  }
+
+  /** Vault names are unique in a cloud and compare without regard to letter case. */
+  vault(name: string): RawVault | undefined {
+    return this.#byName.get(name.toLowerCase());
+  }
+
+  vaultsOf(subscriptionId: string): RawVault[] {
+    const scope = `/subscriptions/${subscriptionId}/`.toLowerCase();
+    return this.vaults.filter((vault) => vault.id.toLowerCase().startsWith(scope));
+  }
+
+  contents(vault: RawVault): VaultContents {
+    const opened = this.#opened.get(vault.name) ?? this.#contents(vault.name);
+    this.#opened.set(vault.name, opened);
+    return opened;
+  }
+}
+
+/** The description and the folders, one per subscription, that hold a `vaults.json`. */
+type EstateFile = EstateDescription & { readonly folders: readonly string[] };
+
+const readContents = (folder: string): VaultContents => ({
+  secrets: readList(folder, 'secrets.json') as StoredSecret[],
+  keys: readList(folder, 'keys.json') as StoredKey[],
+  certificates: readList(folder, 'certificates.json') as StoredCertificate[],
+  refusals: readList(folder, 'access.json') as Refusal[],
+});
+
+/** A vault without objects of a kind has no file for it. */
+const readList = (folder: string, file: string) => (existsSync(join(folder, file)) ? readJson(folder, file) : []);
+
+function readJson(...path: string[]): unknown {
+  const file = join(...path);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file} is not a readable part of an estate`, { cause });
+  }
+}

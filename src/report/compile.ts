@@ -1,0 +1,167 @@
+/** Findings to a report: counted once, kept outside of memory, ready to be read by any format. */
+import type { Finding, Verdict } from '../model/finding.ts';
+import { VERDICTS } from '../model/finding.ts';
+import type { Report, ReportHead, ReportRule, ResultFilter, Source, Totals } from '../model/report.ts';
+import { REPORT_SCHEMA_VERSION } from '../model/report.ts';
+import type { Severity } from '../model/rule.ts';
+import { SEVERITIES } from '../model/rule.ts';
+import type { Coverage, Snapshot, SnapshotEntry } from '../model/snapshot.ts';
+
+/** Where long lists are kept while the report is made; given in, since reports open no files. */
+export interface ReportSpool {
+  append(list: 'results' | 'sources', line: string): Promise<void>;
+  /** From the beginning; can be read any number of times once nothing is appended any more. */
+  lines(list: 'results' | 'sources'): AsyncIterable<string>;
+}
+
+/** What the exit code and the last words on the terminal need to know. */
+export interface Outcome {
+  readonly fails: BySeverity;
+  /** Without those the user switched off, and without rule errors. */
+  readonly unknowns: BySeverity;
+  /** What went wrong in rules, by rule id. */
+  readonly ruleErrors: ReadonlyMap<string, string>;
+  /** Resources below subscriptions that were there to be judged. */
+  readonly judged: number;
+  /** Failing findings by rule. */
+  readonly failsByRule: ReadonlyMap<string, number>;
+}
+
+export type BySeverity = { readonly [S in Severity]: number };
+
+export interface CompileOptions {
+  readonly snapshot: Snapshot;
+  readonly rules: readonly ReportRule[];
+  readonly rulesetSha256: string;
+  /** Judges the snapshot it is given: the report listens to what goes by. */
+  readonly evaluate: (snapshot: Snapshot) => AsyncIterable<Finding>;
+  readonly spool: ReportSpool;
+}
+
+export async function compileReport(options: CompileOptions): Promise<{ report: Report; outcome: Outcome }> {
+  const { snapshot, spool } = options;
+  const sources = new Sources(spool);
+  const coverage: Coverage[] = [];
+  const counts = new Counts();
+  const listen = (entry: SnapshotEntry) => {
+    if (entry.record === 'source') sources.heard(entry);
+    else if (entry.record === 'block') sources.forget();
+    else if (entry.record === 'coverage') coverage.push(withoutRecord(entry));
+    else if (entry.record === 'resource') counts.resource(entry.kind);
+  };
+  for await (const finding of options.evaluate(overheard(snapshot, listen))) {
+    counts.add(finding);
+    for (const { source } of finding.evidence ?? []) if (source) await sources.named(source.ref);
+    await spool.append('results', JSON.stringify(finding));
+  }
+  const head = headOf(options, counts.totals, coverage);
+  return { report: reportOver(head, spool), outcome: counts };
+}
+
+const withoutRecord = ({ record: _, ...coverage }: Coverage & { record: string }): Coverage => coverage;
+
+/** The same snapshot; what is read from it is told first. */
+const overheard = (snapshot: Snapshot, listen: (entry: SnapshotEntry) => void): Snapshot => ({
+  header: snapshot.header,
+  async *entries() {
+    for await (const entry of snapshot.entries()) {
+      listen(entry);
+      yield entry;
+    }
+  },
+});
+
+function headOf(
+  { snapshot: { header }, rules, rulesetSha256 }: CompileOptions,
+  totals: Totals,
+  coverage: readonly Coverage[],
+): ReportHead {
+  const { run, collectedAt, tenantId, identity, scope, estate } = header;
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    tool: { ...header.tool, ruleset: { sha256: rulesetSha256, rules: rules.length } },
+    run: {
+      ...run,
+      evaluatedAt: collectedAt,
+      ...(tenantId !== undefined && { tenantId }),
+      ...(identity && { identity }),
+      scope,
+      ...(estate !== undefined && { estate }),
+      complete: header.complete && coverage.every(({ status }) => status === 'read'),
+    },
+    totals,
+    coverage,
+    rules,
+  };
+}
+
+/** A report whose long lists are read from a spool. */
+export const reportOver = (head: ReportHead, spool: Pick<ReportSpool, 'lines'>): Report => ({
+  ...head,
+  results: (filter) => resultsFrom(spool.lines('results'), filter),
+  sources: () => sourcesFrom(spool.lines('sources')),
+});
+
+async function* resultsFrom(lines: AsyncIterable<string>, { verdict }: ResultFilter = {}): AsyncGenerator<Finding> {
+  for await (const line of lines) {
+    const finding = JSON.parse(line) as Finding;
+    if (verdict === undefined || finding.verdict === verdict) yield finding;
+  }
+}
+
+async function* sourcesFrom(lines: AsyncIterable<string>): AsyncGenerator<Source> {
+  for await (const line of lines) yield JSON.parse(line) as Source;
+}
+
+/** Keeps the requests that evidence names, and forgets those of a block when it is over. */
+class Sources {
+  readonly #spool: ReportSpool;
+  readonly #shared = new Map<number, Source>();
+  readonly #written = new Set<number>();
+  #block: Map<number, Source> | undefined;
+
+  constructor(spool: ReportSpool) {
+    this.#spool = spool;
+  }
+
+  heard({ record: _, ...source }: Source & { record: string }): void {
+    (this.#block ?? this.#shared).set(source.id, source);
+  }
+
+  forget(): void {
+    this.#block = new Map();
+  }
+
+  async named(id: number): Promise<void> {
+    if (this.#written.has(id)) return;
+    const source = this.#block?.get(id) ?? this.#shared.get(id);
+    if (!source) return;
+    this.#written.add(id);
+    await this.#spool.append('sources', JSON.stringify(source));
+  }
+}
+
+const noneBySeverity = (): Record<Severity, number> =>
+  Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+
+class Counts implements Outcome {
+  readonly totals = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  readonly fails = noneBySeverity();
+  readonly unknowns = noneBySeverity();
+  readonly ruleErrors = new Map<string, string>();
+  readonly failsByRule = new Map<string, number>();
+  judged = 0;
+
+  resource(kind: string): void {
+    if (!/\.(?:tenant|subscription)$/.test(kind)) this.judged++;
+  }
+
+  add({ ruleId, verdict, severity, reason, detail }: Finding): void {
+    this.totals[verdict]++;
+    if (reason === 'ruleError') this.ruleErrors.set(ruleId, detail ?? 'it could not be evaluated');
+    else if (verdict === 'unknown' && reason !== 'skipped') this.unknowns[severity]++;
+    if (verdict !== 'fail') return;
+    this.fails[severity]++;
+    this.failsByRule.set(ruleId, (this.failsByRule.get(ruleId) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,156 @@
+/** One page for people: self-contained, no request, readable without script, harmless whatever the estate is called. */
+import { createHash } from 'node:crypto';
+import type { Finding } from '../../model/finding.ts';
+import type { Report, Source } from '../../model/report.ts';
+import type { Renderer, Sink } from '../renderer.ts';
+import { select } from '../selection.ts';
+import { type Tally, tallyOf } from '../tally.ts';
+import { type AssetReader, type Fill, loadTemplates } from '../template.ts';
+import { count } from '../text.ts';
+import { REASON_WORDS } from '../words.ts';
+import { cover } from '../views/cover.ts';
+import { coverage } from '../views/coverage.ts';
+import type { FindingContext } from '../views/finding.ts';
+import { type Group, group, groupsOf } from '../views/group.ts';
+import { type Inventory, inventoryOf, inventoryRows } from '../views/inventory.ts';
+import { method } from '../views/method.ts';
+import { result } from '../views/result.ts';
+
+/** Findings that stand in the page; the JSON report has all. */
+const LISTED = 2000;
+
+const TEMPLATES = [
+  'report',
+  'cover',
+  'result',
+  'coverage',
+  'filter',
+  'group',
+  'finding',
+  'vaults',
+  'method',
+  'severity',
+  'bar',
+] as const;
+
+export const htmlRenderer = (read: AssetReader): Renderer => ({
+  file: 'report.html',
+  about: 'one self-contained page for people, to read, filter and print',
+  async render(report, sink) {
+    const { templates, style, script } = await assets(read);
+    const content = await contentOf(report);
+    const outline = templates.report({ ...outlineView(content), csp: policy(script, style) });
+    const parts = { style: [style], script: [script], ...streamed(content, templates) };
+    await writeAround(outline, parts, sink);
+  },
+});
+
+type Templates = Record<(typeof TEMPLATES)[number], Fill>;
+
+async function assets(read: AssetReader) {
+  const [templates, style, script] = await Promise.all([
+    loadTemplates('html', TEMPLATES, read),
+    read('html/report.css'),
+    read('html/report.js'),
+  ]);
+  return { templates, style, script };
+}
+
+/** All that the page tells, none of it longer for a larger estate. */
+interface Content {
+  readonly report: Report;
+  readonly tally: Tally;
+  readonly chosen: readonly Finding[];
+  readonly inventory: Inventory;
+  readonly context: FindingContext;
+  readonly failed: readonly Group[];
+  readonly unknown: readonly Group[];
+}
+
+async function contentOf(report: Report): Promise<Content> {
+  const tally = await tallyOf(report);
+  const chosen = await select(report, tally, LISTED);
+  const inventory = inventoryOf(tally);
+  return {
+    report,
+    tally,
+    chosen,
+    inventory,
+    context: {
+      sources: await sourcesOf(report, chosen),
+      places: tally.places,
+      anchors: inventory.anchors,
+    },
+    failed: groupsOf('fail', report.rules, tally, chosen),
+    unknown: groupsOf('unknown', report.rules, tally, chosen),
+  };
+}
+
+async function sourcesOf(report: Report, findings: readonly Finding[]): Promise<Map<number, Source>> {
+  const wanted = new Set(findings.flatMap(({ evidence }) => evidence ?? []).map(({ source }) => source?.ref));
+  const sources = new Map<number, Source>();
+  for await (const source of report.sources()) if (wanted.has(source.id)) sources.set(source.id, source);
+  return sources;
+}
+
+function outlineView({ report, tally, chosen, inventory, context, failed, unknown }: Content) {
+  const { fail, unknown: unanswered } = report.totals;
+  const unlisted = fail + unanswered - chosen.length;
+  return {
+    cover: cover(report, tally),
+    result: result(report, tally, failed, context),
+    coverage: coverage(report, tally),
+    listed: count(chosen.length),
+    unlisted: unlisted > 0 ? count(unlisted) : null,
+    total: count(fail + unanswered),
+    failures: count(fail),
+    questions: count(unanswered),
+    anyFailed: failed.length > 0,
+    anyUnknown: unknown.length > 0,
+    reasons: [...tally.reasons]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([reason, number]) => ({ words: REASON_WORDS[reason], count: count(number) })),
+    vaults: count(inventory.total),
+    unlistedVaults: inventory.total > inventory.listed.length ? count(inventory.total - inventory.listed.length) : null,
+    method: method(report, tally),
+  };
+}
+
+/** The long parts, each in pieces that are made when they are written. */
+function streamed({ report, tally, context, inventory, failed, unknown }: Content, templates: Templates) {
+  return {
+    failed: pieces(failed, (each) => templates.group(group(each, context))),
+    unknown: pieces(unknown, (each) => templates.group(group(each, context))),
+    vaults: pieces(inventoryRows(inventory, report, tally), (row) => templates.vaults(row)),
+  };
+}
+
+function* pieces<T>(items: Iterable<T>, fill: (item: T) => string): Iterable<string> {
+  for (const item of items) yield fill(item);
+}
+
+/** Writes the outline, and where it says `<!--part:name-->` that part. Nothing from outside can look like one: it is escaped. */
+async function writeAround(outline: string, parts: { readonly [name: string]: Iterable<string> }, sink: Sink) {
+  for (const [at, piece] of outline.split(/<!--part:(\w+)-->/).entries())
+    for (const text of at % 2 ? partOf(piece, parts) : [piece]) await sink.write(text);
+}
+
+function partOf(name: string, parts: { readonly [name: string]: Iterable<string> }): Iterable<string> {
+  const part = parts[name];
+  if (!part) throw new Error(`the report's template asks for a part ${name} that there is not`);
+  return part;
+}
+
+/** Only this very script and style run; nothing is loaded and nothing sent. */
+const policy = (script: string, style: string): string =>
+  [
+    "default-src 'none'",
+    `script-src '${sha256(script)}'`,
+    `style-src '${sha256(style)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+
+const sha256 = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;

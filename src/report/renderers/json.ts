@@ -1,0 +1,29 @@
+/** The report itself, one coverage entry, rule, source and result a line, so that any length can be read by line. */
+import type { Renderer, Sink } from '../renderer.ts';
+
+export const json: Renderer = {
+  file: 'report.json',
+  about: 'everything, for machines; other formats can be made from it',
+  async render(report, sink) {
+    const { schemaVersion, tool, run, totals, coverage, rules } = report;
+    await sink.write(`{"schemaVersion":${schemaVersion},\n"tool":${JSON.stringify(tool)},\n`);
+    await sink.write(`"run":${JSON.stringify(run).slice(0, -1)},"sources":`);
+    await writeList(report.sources(), sink);
+    await sink.write(`},\n"totals":${JSON.stringify(totals)},\n"coverage":`);
+    await writeList(coverage, sink);
+    await sink.write(',\n"rules":');
+    await writeList(rules, sink);
+    await sink.write(',\n"results":');
+    await writeList(report.results(), sink);
+    await sink.write('}\n');
+  },
+};
+
+async function writeList(items: Iterable<object> | AsyncIterable<object>, sink: Sink): Promise<void> {
+  let separator = '[\n';
+  for await (const item of items) {
+    await sink.write(`${separator}${JSON.stringify(item)}`);
+    separator = ',\n';
+  }
+  await sink.write(separator === '[\n' ? '[]' : '\n]');
+}

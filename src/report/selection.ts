@@ -1,0 +1,59 @@
+/** Which findings stand in a page that cannot hold all: a few of everything, then the worst. */
+import type { Finding, Verdict } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { SEVERITIES } from '../model/rule.ts';
+import type { Tally } from './tally.ts';
+
+/** So many of each rule, verdict and severity have a place, however many worse ones there are. */
+const EXAMPLES = 5;
+
+const LISTED = ['fail', 'unknown'] as const satisfies readonly Verdict[];
+
+/** At most `room` failed and unknown findings, in snapshot order. */
+export async function select(report: Report, tally: Tally, room: number): Promise<Finding[]> {
+  const places = share(buckets(tally), room);
+  const chosen: Finding[] = [];
+  for (const verdict of LISTED)
+    for await (const finding of report.results({ verdict })) if (takePlace(places, finding)) chosen.push(finding);
+  return chosen;
+}
+
+function takePlace(places: Map<string, number>, finding: Finding): boolean {
+  const key = bucketKey(finding);
+  const left = places.get(key) ?? 0;
+  places.set(key, left - 1);
+  return left > 0;
+}
+
+interface Bucket {
+  readonly key: string;
+  readonly size: number;
+}
+
+/** The worst first: failures before unknowns, then by severity. */
+const buckets = ({ rules }: Tally): Bucket[] =>
+  LISTED.flatMap((verdict) =>
+    SEVERITIES.flatMap((severity) =>
+      [...rules].map(([ruleId, counts]) => ({
+        key: bucketKey({ verdict, severity, ruleId }),
+        size: counts.of(verdict, severity),
+      })),
+    ),
+  );
+
+const bucketKey = ({ verdict, severity, ruleId }: Pick<Finding, 'verdict' | 'severity' | 'ruleId'>): string =>
+  `${verdict} ${severity} ${ruleId}`;
+
+/** Examples for each bucket in order while there is room, then what is left of the room in order. */
+function share(buckets: readonly Bucket[], room: number): Map<string, number> {
+  const places = new Map<string, number>();
+  let left = room;
+  for (const most of [EXAMPLES, Infinity])
+    for (const { key, size } of buckets) {
+      const had = places.get(key) ?? 0;
+      const more = Math.min(Math.min(size, most) - had, left);
+      places.set(key, had + more);
+      left -= more;
+    }
+  return places;
+}

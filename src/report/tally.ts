@@ -1,0 +1,119 @@
+/** One pass over all results: how many of each verdict, in all, by rule and by vault. Its size does not grow with results. */
+import { shortName } from '../model/catalog.ts';
+import type { Finding, ResourceRef, Verdict } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { SEVERITIES, type Severity } from '../model/rule.ts';
+
+/** Numbers of verdicts by severity. */
+export class Counts {
+  readonly #cells = new Map<string, number>();
+
+  add(verdict: Verdict, severity: Severity, more = 1): void {
+    const key = `${verdict} ${severity}`;
+    this.#cells.set(key, (this.#cells.get(key) ?? 0) + more);
+  }
+
+  of(verdict: Verdict, severity: Severity): number {
+    return this.#cells.get(`${verdict} ${severity}`) ?? 0;
+  }
+
+  all(verdict: Verdict): number {
+    return SEVERITIES.reduce((sum, severity) => sum + this.of(verdict, severity), 0);
+  }
+
+  /** How bad its failures are: negative if this is worse than the other, as for sorting. */
+  compare(other: Counts): number {
+    for (const verdict of ['fail', 'unknown'] as const)
+      for (const severity of SEVERITIES) {
+        const difference = other.of(verdict, severity) - this.of(verdict, severity);
+        if (difference) return difference;
+      }
+    return 0;
+  }
+}
+
+/** A vault, or whatever else coverage speaks of: a subscription, the tenant. */
+export interface Place {
+  readonly id: string;
+  name: string;
+  readonly isVault: boolean;
+  readonly counts: Counts;
+}
+
+export interface Tally {
+  readonly counts: Counts;
+  readonly rules: ReadonlyMap<string, Counts>;
+  /** By `placeKey`, those that coverage names first. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** Unknown verdicts by reason. */
+  readonly reasons: ReadonlyMap<NonNullable<Finding['reason']>, number>;
+}
+
+export async function tallyOf(report: Report): Promise<Tally> {
+  const tally = {
+    counts: new Counts(),
+    rules: new Map(report.rules.map(({ id }) => [id, new Counts()])),
+    places: placesOf(report),
+    reasons: new Map<NonNullable<Finding['reason']>, number>(),
+  };
+  for await (const finding of report.results()) enter(finding, tally);
+  return tally;
+}
+
+function placesOf({ coverage }: Report): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { resource } of coverage) placeAt(resource, places);
+  return places;
+}
+
+type Growing = { [K in keyof Tally]: Tally[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V> : Tally[K] };
+
+function enter({ ruleId, verdict, severity, resource, reason }: Finding, tally: Growing): void {
+  tally.counts.add(verdict, severity);
+  entry(tally.rules, ruleId, () => new Counts()).add(verdict, severity);
+  name(resource, tally.places);
+  const vault = vaultOf(resource);
+  if (vault) placeAt(vault, tally.places).counts.add(verdict, severity);
+  if (reason) tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
+}
+
+function name({ id, name }: ResourceRef, places: ReadonlyMap<string, Place>): void {
+  const place = places.get(placeKey(id));
+  if (place) place.name = name;
+}
+
+const placeAt = (id: string, places: Map<string, Place>): Place =>
+  entry(places, placeKey(id), () => ({ id, name: lastPart(id), isVault: id.startsWith('/'), counts: new Counts() }));
+
+function entry<K, V>(map: Map<K, V>, key: K, fresh: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = fresh();
+  map.set(key, made);
+  return made;
+}
+
+/** Ids compare without regard to letter case. */
+export const placeKey = (id: string): string => id.toLowerCase();
+
+const VAULT_KINDS: ReadonlySet<string> = new Set(['vault', 'hsm']);
+
+/** The id of the vault that a resource is, or is in. */
+export const vaultOf = ({ vault, kind, id }: ResourceRef): string | undefined =>
+  vault ?? (VAULT_KINDS.has(shortName(kind)) ? id : undefined);
+
+/** `/subscriptions/…/vaults/kv-a` → `kv-a`; `subscription:1b4e…` stays. */
+const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1) || id;
+
+/** Its name with the GUID behind it, or the GUID alone where no result named it. */
+export function subscriptionName(guid: string, { places }: Tally): string {
+  const id = `subscription:${guid}`;
+  const name = places.get(placeKey(id))?.name ?? id;
+  return placeKey(name) === placeKey(id) ? guid : `${name} (${guid})`;
+}
+
+/** `2 critical, 10 medium`; empty when there is none. */
+export const severitiesIn = (counts: Counts, verdict: Verdict): string =>
+  SEVERITIES.filter((severity) => counts.of(verdict, severity))
+    .map((severity) => `${counts.of(verdict, severity)} ${severity}`)
+    .join(', ');

@@ -1,0 +1,110 @@
+/** What was read, and what could not be: the cures first, then what each would open. */
+import type { ReportHead } from '../../model/report.ts';
+import { COVERAGE_SUBJECTS, type Coverage } from '../../model/snapshot.ts';
+import { placeKey, type Tally } from '../tally.ts';
+import { count, counted } from '../text.ts';
+import { PLANE_WORDS, REASON_WORDS, SUBJECT_WORDS } from '../words.ts';
+import { bar } from './bar.ts';
+
+/** Resources named for one gap. */
+const NAMED = 25;
+
+export function coverage({ coverage: entries, run }: ReportHead, tally: Tally) {
+  const gaps = entries.filter(({ status }) => status !== 'read');
+  return {
+    complete: run.complete,
+    read: count(entries.length - gaps.length),
+    asked: count(entries.length),
+    share: percent(entries.length - gaps.length, entries.length),
+    places: counted(distinctPlaces(entries), 'place'),
+    any: entries.length > 0,
+    subjects: subjects(entries),
+    cures: cures(gaps, entries.length, tally),
+  };
+}
+
+const distinctPlaces = (entries: readonly Coverage[]): number =>
+  new Set(entries.map(({ resource }) => placeKey(resource))).size;
+
+/** Never rounded up to all, nor down to nothing. */
+function percent(part: number, whole: number): string {
+  const share = Math.floor((100 * part) / whole);
+  return part > 0 && share === 0 ? 'under 1 %' : `${part ? share : 0} %`;
+}
+
+const subjects = (entries: readonly Coverage[]) =>
+  [...grouped(inOrder(entries), ({ what, plane }) => `${what} ${plane}`).values()].map(subject);
+
+const inOrder = (entries: readonly Coverage[]): Coverage[] =>
+  entries.toSorted((a, b) => COVERAGE_SUBJECTS.indexOf(a.what) - COVERAGE_SUBJECTS.indexOf(b.what));
+
+function subject(entries: readonly [Coverage, ...Coverage[]]) {
+  const read = entries.filter(({ status }) => status === 'read').length;
+  const instead = entries.filter(({ status, fallback }) => status !== 'read' && fallback).length;
+  const missing = entries.length - read - instead;
+  return {
+    what: SUBJECT_WORDS[entries[0].what],
+    plane: PLANE_WORDS[entries[0].plane],
+    asked: count(entries.length),
+    read: count(read),
+    instead: count(instead),
+    missing: count(missing),
+    lacking: missing > 0,
+    share: percent(read, entries.length),
+    bar: bar(
+      [
+        { name: 'read', size: read },
+        { name: 'instead', size: instead },
+        { name: 'missing', size: missing },
+      ],
+      entries.length,
+    ),
+  };
+}
+
+/** Gaps by what would close them, the cure that closes most first. */
+const cures = (gaps: readonly Coverage[], asked: number, tally: Tally) =>
+  [...grouped(gaps, cureOf)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([cure, gaps]) => ({
+      cure,
+      gaps: counted(gaps.length, 'gap'),
+      places: counted(distinctPlaces(gaps), 'place'),
+      share: percent(gaps.length, asked),
+      lines: [...grouped(gaps, ({ what, plane, status }) => `${what} ${plane} ${status}`).values()].map((entries) =>
+        line(entries, tally),
+      ),
+    }));
+
+const cureOf = ({ remedy, status }: Coverage): string =>
+  remedy ??
+  (status === 'skipped' ? 'Scan without switching it off' : 'No single permission or setting is known to cure it');
+
+function line(entries: readonly [Coverage, ...Coverage[]], tally: Tally) {
+  const { what, plane, status } = entries[0];
+  return {
+    what: SUBJECT_WORDS[what],
+    plane: PLANE_WORDS[plane],
+    reason: status === 'read' ? '' : REASON_WORDS[status],
+    count: counted(entries.length, 'place'),
+    places: entries.slice(0, NAMED).map((entry) => place(entry, tally)),
+    more: entries.length > NAMED ? count(entries.length - NAMED) : null,
+  };
+}
+
+const place = ({ resource, detail, fallback, asked, refused }: Coverage, tally: Tally) => ({
+  name: tally.places.get(placeKey(resource))?.name ?? resource,
+  detail: detail ?? null,
+  fallback: fallback ? PLANE_WORDS[fallback] : null,
+  parts: asked === undefined ? null : `${count(refused ?? 0)} of ${count(asked)}`,
+});
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

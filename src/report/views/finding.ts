@@ -1,0 +1,90 @@
+/** One finding: where, what, on what evidence. */
+import type { Evidence, Finding } from '../../model/finding.ts';
+import { isReason } from '../../model/gap.ts';
+import type { Source } from '../../model/report.ts';
+import type { ParamInForce } from '../../model/rule.ts';
+import { type Place, placeKey, vaultOf } from '../tally.ts';
+import { utc } from '../text.ts';
+import { kindWords, PLANE_WORDS, REASON_WORDS, SEVERITY_WORDS } from '../words.ts';
+
+/** What a finding's view needs from outside it. */
+export interface FindingContext {
+  /** By id; those that the findings shown refer to. */
+  readonly sources: ReadonlyMap<number, Source>;
+  /** By `placeKey`, as tallied. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** By `placeKey`; only the vaults that stand in the inventory have one. */
+  readonly anchors: ReadonlyMap<string, string>;
+}
+
+export function finding(finding: Finding, { sources, places, anchors }: FindingContext) {
+  const { ruleId, verdict, severity, resource, fingerprint } = finding;
+  const vault = placeKey(vaultOf(resource) ?? '');
+  return {
+    anchor: `finding-${anchorPart(fingerprint)}`,
+    fingerprint,
+    ruleId,
+    verdict,
+    severity,
+    severityWord: SEVERITY_WORDS[severity],
+    kind: kindWords(resource.kind),
+    name: resource.name,
+    id: resource.id,
+    vault: places.get(vault)?.name ?? '',
+    vaultAnchor: anchors.get(vault) ?? null,
+    inVault: resource.vault !== undefined,
+    message: finding.message ?? null,
+    reason: finding.reason ? REASON_WORDS[finding.reason] : null,
+    about: finding.about ? kindWords(finding.about) : null,
+    detail: finding.detail ?? null,
+    ...proof(finding.evidence ?? [], sources),
+    controls: Object.entries(finding.controls ?? {}).map(([framework, ids]) => ({ framework, ids: ids.join(', ') })),
+    params: params(finding.params ?? {}),
+  };
+}
+
+/** Part of an id or fragment: whatever stands in the report, no blank and nothing to be encoded. */
+export const anchorPart = (text: string): string => text.replace(/[^\w.-]/g, '_');
+
+/** The leaves that decided; each points by number at one of the answers listed after them. */
+function proof(evidence: readonly Evidence[], sources: ReadonlyMap<number, Source>) {
+  const told = [...new Set(evidence.map(({ source }) => source && sources.get(source.ref)))].filter(
+    (source) => source !== undefined,
+  );
+  return {
+    evidence: evidence.map(({ field, value, source, unrecognised }) => ({
+      field,
+      value: valueText(value),
+      unrecognised: unrecognised ?? false,
+      source: sourceMark(told, source && sources.get(source.ref)),
+    })),
+    sources: told.map(sourceView),
+  };
+}
+
+const sourceMark = (told: readonly Source[], source: Source | undefined) =>
+  source ? { plane: PLANE_WORDS[source.plane], number: told.indexOf(source) + 1 } : null;
+
+const sourceView = ({ plane, request, at, status, requestId }: Source) => ({
+  plane: PLANE_WORDS[plane],
+  request,
+  at: utc(at),
+  status: status ?? null,
+  requestId: requestId ?? null,
+});
+
+/** A value of evidence or of a parameter in words. */
+export function valueText(value: unknown): string {
+  if (value === null || value === undefined) return 'not stated';
+  if (value === '') return 'an empty text';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && 'gap' in value && isReason(value.gap))
+    return `not readable: ${REASON_WORDS[value.gap]}`;
+  return JSON.stringify(value);
+}
+
+export const params = (inForce: { readonly [name: string]: ParamInForce }) =>
+  Object.entries(inForce).map(([name, { value, from }]) => ({ name, value: paramText(value), from }));
+
+const paramText = (value: ParamInForce['value']): string =>
+  typeof value === 'object' ? value.join(', ') || 'none' : valueText(value);

@@ -1,0 +1,96 @@
+/** The findings of one rule, with what the rule says about all of them. */
+import type { Finding } from '../../model/finding.ts';
+import type { ReportControl, ReportRule } from '../../model/report.ts';
+import { type Fix, SEVERITIES } from '../../model/rule.ts';
+import { Counts, severitiesIn, type Tally } from '../tally.ts';
+import { count, counted } from '../text.ts';
+import { SEVERITY_WORDS } from '../words.ts';
+import { anchorPart, type FindingContext, finding } from './finding.ts';
+
+export type Listed = 'fail' | 'unknown';
+
+/** A rule with findings of one verdict: how many there are, and those that are shown. */
+export interface Group {
+  readonly rule: ReportRule;
+  readonly verdict: Listed;
+  readonly counts: Counts;
+  readonly chosen: readonly Finding[];
+}
+
+/** The rules that have such findings, worst first. */
+export const groupsOf = (
+  verdict: Listed,
+  rules: readonly ReportRule[],
+  tally: Tally,
+  chosen: readonly Finding[],
+): Group[] =>
+  rules
+    .map((rule) => ({
+      rule,
+      verdict,
+      counts: only(verdict, tally.rules.get(rule.id)),
+      chosen: of(rule, verdict, chosen),
+    }))
+    .filter(({ counts }) => counts.all(verdict) > 0)
+    .toSorted((a, b) => a.counts.compare(b.counts) || (a.rule.id < b.rule.id ? -1 : 1));
+
+function only(verdict: Listed, counts: Counts | undefined): Counts {
+  const kept = new Counts();
+  for (const severity of SEVERITIES) kept.add(verdict, severity, counts?.of(verdict, severity));
+  return kept;
+}
+
+const of = (rule: ReportRule, verdict: Listed, chosen: readonly Finding[]): Finding[] =>
+  chosen
+    .filter((finding) => finding.ruleId === rule.id && finding.verdict === verdict)
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+
+export function group({ rule, verdict, counts, chosen }: Group, context: FindingContext) {
+  const severity = SEVERITIES.find((severity) => counts.of(verdict, severity)) ?? rule.severity;
+  const total = counts.all(verdict);
+  return {
+    ...about(rule),
+    anchor: `${verdict === 'fail' ? 'rule' : 'unknown'}-${anchorPart(rule.id)}`,
+    verdict,
+    severity,
+    severityWord: SEVERITY_WORDS[severity],
+    total: counted(total, verdict === 'fail' ? 'finding' : 'question'),
+    outcome: `${verdict === 'fail' ? 'broken' : 'not answered'} ${total === 1 ? 'once' : `${count(total)} times`}`,
+    severities: severitiesIn(counts, verdict),
+    failed: verdict === 'fail',
+    findings: chosen.map((each) => finding(each, context)),
+    unlisted: total > chosen.length ? count(total - chosen.length) : null,
+    shown: count(chosen.length),
+  };
+}
+
+const about = (rule: ReportRule) => ({
+  id: rule.id,
+  methodAnchor: `method-${anchorPart(rule.id)}`,
+  title: rule.title,
+  why: rule.why,
+  fix: FIXES.flatMap(([way, name]) => ways(name, rule.fix[way])),
+  fixGroup: `fix-${anchorPart(rule.id)}`,
+  sideEffects: rule.fix.sideEffects ?? null,
+  controls: Object.entries(rule.controls).map(([framework, controls]) => ({
+    framework,
+    controls: controls.map(control),
+  })),
+  references: rule.references.map((address) => ({ address, href: safeLink(address) })),
+});
+
+const FIXES = [
+  ['az', 'Azure CLI'],
+  ['bicep', 'Bicep'],
+  ['terraform', 'Terraform'],
+  ['portal', 'Portal'],
+] as const satisfies readonly (readonly [keyof Fix, string])[];
+
+const ways = (name: string, text: string | undefined) =>
+  text === undefined ? [] : [{ name, lines: text.trimEnd().split(/\r?\n/) }];
+
+const control = ({ id, title, when }: ReportControl) => ({ id, title: title ?? null, when: when ?? null });
+
+/** Only https is made a link; anything else stays text. */
+const safeLink = (address: string): string | null =>
+  URL.canParse(address) && new URL(address).protocol === 'https:' ? new URL(address).href : null;

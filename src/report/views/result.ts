@@ -1,0 +1,71 @@
+/** The result on one screen: how many, how bad, whether all was seen, and the worst in words. */
+import type { Verdict } from '../../model/finding.ts';
+import type { ReportHead } from '../../model/report.ts';
+import { SEVERITIES } from '../../model/rule.ts';
+import type { Tally } from '../tally.ts';
+import { count, counted } from '../text.ts';
+import { SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
+import { bar } from './bar.ts';
+import type { FindingContext } from './finding.ts';
+import { type Group, group } from './group.ts';
+
+/** The waived only when there are any. */
+const FIGURES = ['fail', 'unknown', 'pass', 'notApplicable', 'waived'] as const satisfies readonly Verdict[];
+
+const WORST = 3;
+/** Resources named for each of the worst. */
+const NAMED = 2;
+
+export function result(head: ReportHead, tally: Tally, failed: readonly Group[], context: FindingContext) {
+  const { totals, coverage, run } = head;
+  const gaps = coverage.filter(({ status }) => status !== 'read').length;
+  return {
+    headline: headline(totals.fail, totals.unknown, totals.pass),
+    complete: run.complete,
+    gaps: gaps ? `${count(gaps)} of ${counted(coverage.length, 'read')}` : null,
+    unknowns: counted(totals.unknown, 'question'),
+    figures: FIGURES.filter((verdict) => verdict !== 'waived' || totals.waived > 0).map((verdict) => ({
+      verdict,
+      word: VERDICT_WORDS[verdict],
+      count: count(totals[verdict]),
+    })),
+    severities: severities(tally),
+    worst: failed.slice(0, WORST).map((each) => worst(each, context)),
+  };
+}
+
+function headline(fail: number, unknown: number, pass: number): string {
+  const judged = fail + unknown + pass;
+  if (judged === 0) return 'Nothing was found to judge.';
+  const problems = fail ? counted(fail, 'problem') : 'No problem';
+  const open = unknown ? `${counted(unknown, 'question')} could not be answered` : 'every question was answered';
+  return `${problems} found, and ${open}.`;
+}
+
+function severities({ counts }: Tally) {
+  const largest = Math.max(1, ...SEVERITIES.flatMap((each) => [counts.of('fail', each), counts.of('unknown', each)]));
+  return SEVERITIES.map((severity) => ({
+    severity,
+    word: SEVERITY_WORDS[severity],
+    fail: count(counts.of('fail', severity)),
+    failBar: bar([{ name: severity, size: counts.of('fail', severity) }], largest),
+    unknown: count(counts.of('unknown', severity)),
+    unknownBar: bar([{ name: 'unknown', size: counts.of('unknown', severity) }], largest),
+  }));
+}
+
+function worst(each: Group, context: FindingContext) {
+  const { anchor, id, title, severity, severityWord, total, findings } = group(each, context);
+  const rest = each.counts.all('fail') - Math.min(NAMED, findings.length);
+  return {
+    anchor,
+    id,
+    title,
+    severity,
+    severityWord,
+    total,
+    message: findings[0]?.message ?? title,
+    where: findings.slice(0, NAMED).map(({ kind, name, vault, inVault }) => ({ kind, name, vault, inVault })),
+    more: rest > 0 ? count(rest) : null,
+  };
+}

@@ -1,0 +1,37 @@
+/** Frameworks: the controls that rules may name, with their titles. */
+import { readFile } from 'node:fs/promises';
+import { yamlFilesBelow } from './files.ts';
+import { RuleError } from './problem.ts';
+import { compileSchema, frameworkSchema } from './schema.ts';
+import { YamlFile } from './yaml-file.ts';
+
+export interface FrameworkControl {
+  readonly id: string;
+  readonly title: string;
+  readonly manual?: boolean;
+  readonly about?: string;
+}
+
+export interface Framework {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly publisher: string;
+  readonly sources: readonly string[];
+  readonly controls: readonly FrameworkControl[];
+}
+
+/** All frameworks of a folder by id. Throws RuleError. */
+export async function loadFrameworks(folder: string): Promise<ReadonlyMap<string, Framework>> {
+  const validate = compileSchema(frameworkSchema);
+  const frameworks = new Map<string, Framework>();
+  for (const path of await yamlFilesBelow(folder)) {
+    const file = new YamlFile(path, await readFile(path, 'utf8'));
+    file.check(validate);
+    const framework = file.value() as Framework;
+    if (frameworks.has(framework.id))
+      throw new RuleError([file.at(['id'], `the framework ${framework.id} is there twice`)]);
+    frameworks.set(framework.id, framework);
+  }
+  return frameworks;
+}

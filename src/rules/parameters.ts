@@ -1,0 +1,176 @@
+/** Which value a parameter has for a resource, and who set it: rule < profile < configuration < overrides in order. */
+import type { ParamInForce, ParamValue, Rule } from '../model/rule.ts';
+import type { Resource } from '../model/snapshot.ts';
+import { whyNotAllowed } from './rule-reader.ts';
+
+/** What may be said of a rule in a profile, in the configuration, or in an override. */
+export interface RuleSetting {
+  readonly enabled?: boolean;
+  readonly params?: { readonly [name: string]: ParamValue };
+}
+
+export interface RuleSettings {
+  readonly [ruleId: string]: RuleSetting;
+}
+
+/** For some resources only. All that is named must hold. */
+export interface Override {
+  readonly match: {
+    /** Tags of the resource or of its vault, by name and value. */
+    readonly tags?: { readonly [name: string]: string };
+    /** A pattern for the name of the vault: `*` stands for any characters. */
+    readonly vault?: string;
+    /** The subscription's id or name. */
+    readonly subscription?: string;
+  };
+  readonly rules: RuleSettings;
+}
+
+export interface ParameterLayers {
+  readonly profile?: { readonly name: string; readonly rules: RuleSettings };
+  readonly config: RuleSettings;
+  readonly overrides: readonly Override[];
+}
+
+/** A setting names a rule or parameter that is not there, or a value that it cannot have. `path` is where it stands. */
+export interface SettingProblem {
+  readonly layer: 'profile' | 'config' | 'override';
+  /** Index of the override. */
+  readonly index?: number;
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly known: readonly string[];
+}
+
+interface InForce {
+  readonly values: { readonly [name: string]: ParamValue };
+  readonly overridden?: { readonly [name: string]: ParamInForce };
+}
+
+export class Parameters {
+  readonly #layers: ParameterLayers;
+  readonly #base = new Map<string, { readonly [name: string]: ParamInForce }>();
+  readonly #values = new Map<string, InForce>();
+
+  constructor(rules: readonly Rule[], layers: ParameterLayers) {
+    this.#layers = layers;
+    for (const rule of rules) {
+      const base = this.#baseOf(rule);
+      this.#base.set(rule.id, base);
+      this.#values.set(rule.id, { values: valuesOf(base) });
+    }
+  }
+
+  /** What holds for a rule unless an override says otherwise. */
+  base(rule: Rule): { readonly [name: string]: ParamInForce } {
+    return this.#base.get(rule.id) ?? {};
+  }
+
+  #baseOf(rule: Rule): { [name: string]: ParamInForce } {
+    const { profile, config } = this.#layers;
+    const base: { [name: string]: ParamInForce } = {};
+    for (const [name, spec] of Object.entries(rule.params)) base[name] = { value: spec.default, from: 'default' };
+    if (profile) lay(base, settingOf(profile.rules, rule), `profile ${profile.name}`);
+    lay(base, settingOf(config, rule), 'config');
+    return base;
+  }
+
+  /** Whether the rule runs at all. */
+  isEnabled(rule: Rule): boolean {
+    const { profile, config } = this.#layers;
+    return (
+      settingOf(config, rule)?.enabled ?? (profile && settingOf(profile.rules, rule)?.enabled) ?? rule.enabledByDefault
+    );
+  }
+
+  /** For one resource, with its ancestors. */
+  for(rule: Rule, resource: Resource, ancestors: readonly Resource[]): InForce {
+    const base = this.#values.get(rule.id) ?? { values: {} };
+    if (this.#layers.overrides.length === 0) return base;
+    const overridden: { [name: string]: ParamInForce } = {};
+    for (const [index, override] of this.#layers.overrides.entries()) {
+      const setting = settingOf(override.rules, rule);
+      if (setting?.params && matches(override.match, resource, ancestors))
+        lay(overridden, setting, `override ${index + 1}`);
+    }
+    return Object.keys(overridden).length === 0
+      ? base
+      : { values: { ...base.values, ...valuesOf(overridden) }, overridden };
+  }
+}
+
+/** Settings name a rule by its id, or by one that it had before. */
+const settingOf = (settings: RuleSettings, { id, aliases }: Rule): RuleSetting | undefined =>
+  settings[id] ?? aliases.map((alias) => settings[alias]).find((setting) => setting !== undefined);
+
+function lay(onto: { [name: string]: ParamInForce }, setting: RuleSetting | undefined, from: string): void {
+  for (const [name, value] of Object.entries(setting?.params ?? {})) onto[name] = { value, from };
+}
+
+const valuesOf = (params: { readonly [name: string]: ParamInForce }): { [name: string]: ParamValue } =>
+  Object.fromEntries(Object.entries(params).map(([name, { value }]) => [name, value]));
+
+function matches(
+  { tags, vault, subscription }: Override['match'],
+  resource: Resource,
+  ancestors: readonly Resource[],
+): boolean {
+  const line = [resource, ...ancestors];
+  const holder = line.find(({ host }) => host !== undefined);
+  if (tags && !Object.entries(tags).every(([name, value]) => line.some((one) => hasTag(one, name, value))))
+    return false;
+  if (vault !== undefined && !(holder && patternOf(vault).test(holder.name))) return false;
+  return subscription === undefined || line.some((one) => isSubscription(one, subscription.toLowerCase()));
+}
+
+/** Tag names do not tell letter case apart, values do. Source: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources */
+function hasTag({ facts }: Resource, name: string, value: string): boolean {
+  const tags = facts.tags;
+  if (typeof tags !== 'object' || tags === null) return false;
+  return Object.entries(tags).some(([key, held]) => key.toLowerCase() === name.toLowerCase() && held === value);
+}
+
+const isSubscription = ({ kind, name, facts }: Resource, wanted: string): boolean =>
+  kind.endsWith('.subscription') && (name.toLowerCase() === wanted || facts.subscriptionId === wanted);
+
+const patternOf = (pattern: string): RegExp =>
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    'i',
+  );
+
+/** Everything in the layers that cannot be meant. */
+export function checkLayers(rules: readonly Rule[], { profile, config, overrides }: ParameterLayers): SettingProblem[] {
+  return [
+    ...(profile ? checkSettings(rules, profile.rules, { layer: 'profile' }) : []),
+    ...checkSettings(rules, config, { layer: 'config' }),
+    ...overrides.flatMap((override, index) => checkSettings(rules, override.rules, { layer: 'override', index })),
+  ];
+}
+
+type Place = Pick<SettingProblem, 'layer' | 'index'>;
+
+function checkSettings(rules: readonly Rule[], settings: RuleSettings, place: Place): SettingProblem[] {
+  return Object.entries(settings).flatMap(([id, setting]) => {
+    const rule = rules.find((candidate) => candidate.id === id || candidate.aliases.includes(id));
+    if (!rule)
+      return [
+        { ...place, path: [id], message: `there is no rule ${id}`, known: rules.map((candidate) => candidate.id) },
+      ];
+    return checkParams(rule, id, setting, place);
+  });
+}
+
+function checkParams(rule: Rule, id: string, { params = {} }: RuleSetting, place: Place): SettingProblem[] {
+  return Object.entries(params).flatMap(([name, value]) => {
+    const path = [id, 'params', name];
+    const spec = rule.params[name];
+    if (!spec)
+      return [{ ...place, path, message: `${rule.id} has no parameter ${name}`, known: Object.keys(rule.params) }];
+    const wrong = whyNotAllowed(spec, value);
+    return wrong ? [{ ...place, path, message: `${name} ${wrong}`, known: [] }] : [];
+  });
+}

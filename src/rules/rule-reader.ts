@@ -1,0 +1,258 @@
+/** One rule file, already of the right shape, to a rule: its conditions compiled in the order in which they prove things. */
+import type { Compiled, Language, Proven, Scope } from '../engine/language.ts';
+import type { Condition, Control, Fix, MessagePart, ParamSpec, ParamValue, Rule, Severity } from '../model/rule.ts';
+import type { Scalar } from 'yaml';
+import type { Framework } from './frameworks.ts';
+import { nearest, type Problem, RuleError } from './problem.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** The file's own words, as the schema lets them through. */
+interface RuleFile {
+  id: string;
+  aliases?: string[];
+  title: string;
+  severity: Severity;
+  severityWhen?: { when: string; severity: Severity }[];
+  enabled?: boolean;
+  for: string;
+  params?: Record<string, ParamSpec>;
+  when?: string;
+  measurable?: string;
+  each?: string;
+  require: string;
+  identity?: string[];
+  message: string;
+  why: string;
+  fix: Fix;
+  controls?: Record<string, (string | { id: string; when: string })[]>;
+  references?: string[];
+  tags?: string[];
+}
+
+type Path = readonly (string | number)[];
+type Checked = Extract<Compiled, { ok: true }>;
+
+const NOTHING: Proven = new Set();
+
+export class RuleReader {
+  readonly #file: YamlFile;
+  readonly #language: Language;
+  readonly #frameworks: ReadonlyMap<string, Framework>;
+  readonly #problems: Problem[] = [];
+
+  constructor(file: YamlFile, language: Language, frameworks: ReadonlyMap<string, Framework>) {
+    this.#file = file;
+    this.#language = language;
+    this.#frameworks = frameworks;
+  }
+
+  /** Throws RuleError with every problem of the file. */
+  read(): Rule {
+    const words = this.#file.value() as RuleFile;
+    this.#checkKind(words.for);
+    this.#checkParams(words.params ?? {});
+    this.#throwIfWrong();
+    const rule = this.#rule(words);
+    this.#throwIfWrong();
+    return rule;
+  }
+
+  #throwIfWrong(): void {
+    if (this.#problems.length > 0) throw new RuleError(this.#problems);
+  }
+
+  #checkKind(kind: string): void {
+    const kinds = this.#language.kinds;
+    if (kinds.includes(kind)) return;
+    const meant = nearest(kind, kinds);
+    this.#say(
+      this.#file.at(
+        ['for'],
+        `there is no kind "${kind}"`,
+        meant ? `did you mean "${meant}"?` : `known: ${kinds.join(', ')}`,
+      ),
+    );
+  }
+
+  #checkParams(params: Record<string, ParamSpec>): void {
+    for (const [name, spec] of Object.entries(params)) {
+      const wrong = whyNotAllowed(spec, spec.default);
+      if (wrong) this.#say(this.#file.at(['params', name, 'default'], `the default of ${name} ${wrong}`));
+    }
+  }
+
+  #rule(words: RuleFile): Rule {
+    const outer = this.#language.scope(words.for, words.params ?? {});
+    const when = this.#condition(outer, ['when'], NOTHING, 'bool');
+    const applies = when?.whenTrue ?? NOTHING;
+    const each = words.each === undefined ? undefined : this.#each(outer, applies);
+    const scope = each?.scope ?? outer;
+    const measurable = this.#condition(scope, ['measurable'], applies, 'bool');
+    const require = this.#condition(scope, ['require'], applies, 'bool');
+    const failed = new Set([...applies, ...(require?.whenFalse ?? NOTHING)]);
+    return {
+      id: words.id,
+      aliases: words.aliases ?? [],
+      title: words.title,
+      severity: words.severity,
+      severityWhen: (words.severityWhen ?? []).flatMap(({ severity }, index) =>
+        compact(this.#condition(scope, ['severityWhen', index, 'when'], applies, 'bool')).map((when) => ({
+          when,
+          severity,
+        })),
+      ),
+      kind: words.for,
+      enabledByDefault: words.enabled ?? true,
+      params: words.params ?? {},
+      ...(when && { when: when.condition }),
+      ...(measurable && { measurable: measurable.condition }),
+      ...(each && { each: { list: each.list, as: each.as } }),
+      require: require?.condition as Condition,
+      identity: (words.identity ?? []).flatMap((_, index) =>
+        compact(this.#condition(scope, ['identity', index], applies)),
+      ),
+      message: this.#message(scope, failed),
+      why: words.why,
+      fix: words.fix,
+      controls: this.#controls(words.controls ?? {}, outer, applies),
+      references: words.references ?? [],
+      tags: words.tags ?? [],
+      file: this.#file.file,
+    };
+  }
+
+  #each(scope: Scope, given: Proven): { list: Condition; as: string; scope: Scope } | undefined {
+    const scalar = this.#file.scalar(['each']);
+    const [, list, as] = /^(.*\S)\s+as\s+([a-z][A-Za-z0-9]*)$/s.exec(String(scalar?.value)) ?? [];
+    if (!scalar || list === undefined || as === undefined) {
+      this.#say(
+        this.#file.at(['each'], 'each is not of the form LIST as NAME', 'for example: vault.network.ipRules as range'),
+      );
+      return undefined;
+    }
+    if (scope.slots.includes(as)) this.#say(this.#file.at(['each'], `the name "${as}" is taken by a variable`));
+    const compiled = this.#compile(scope, scalar, ['each'], list, 0, given);
+    if (!compiled) return undefined;
+    const { condition } = compiled;
+    if (condition.type.startsWith('list<')) return { list: condition, as, scope: scope.withItem(as, condition) };
+    this.#say(this.#file.at(['each'], `each needs a list, this is ${condition.type}`));
+    return undefined;
+  }
+
+  #message(scope: Scope, given: Proven): MessagePart[] {
+    const scalar = this.#file.scalar(['message']) as Scalar;
+    const text = String(scalar.value).trimEnd();
+    const parts: MessagePart[] = [];
+    let end = 0;
+    for (const hole of text.matchAll(/\{\{(.*?)\}\}/gs)) {
+      parts.push(text.slice(end, hole.index));
+      parts.push(...compact(this.#compile(scope, scalar, ['message'], hole[1] as string, hole.index + 2, given)));
+      end = hole.index + hole[0].length;
+    }
+    if (text.slice(end).includes('{{'))
+      this.#say(this.#file.within(scalar, end, 'message: {{ is not closed', 'close it with }}'));
+    parts.push(text.slice(end));
+    return parts.filter((part) => part !== '');
+  }
+
+  #controls(words: NonNullable<RuleFile['controls']>, scope: Scope, given: Proven): Record<string, Control[]> {
+    const controls: Record<string, Control[]> = {};
+    for (const [framework, list] of Object.entries(words))
+      controls[framework] = list.map((control, index) => this.#control(framework, control, index, scope, given));
+    return controls;
+  }
+
+  #control(
+    framework: string,
+    control: string | { id: string; when: string },
+    index: number,
+    scope: Scope,
+    given: Proven,
+  ): Control {
+    const path: Path = ['controls', framework, index];
+    const id = typeof control === 'string' ? control : control.id;
+    const title = this.#titleOf(framework, id, path);
+    const when = typeof control === 'string' ? undefined : this.#condition(scope, [...path, 'when'], given, 'bool');
+    return { id, ...(title && { title }), ...(when && { when: when.condition }) };
+  }
+
+  #titleOf(framework: string, id: string, path: Path): string | undefined {
+    const known = this.#frameworks.get(framework);
+    if (!known) {
+      const meant = nearest(framework, this.#frameworks.keys());
+      this.#say(
+        this.#file.atKey(
+          path.slice(0, 2),
+          `there is no framework "${framework}"`,
+          meant ? `did you mean "${meant}"?` : 'frameworks/ has none of that id',
+        ),
+      );
+      return undefined;
+    }
+    const control = known.controls.find((candidate) => candidate.id === id);
+    if (!control)
+      this.#say(
+        this.#file.at(
+          path,
+          `${known.title} ${known.version} has no control "${id}" here`,
+          `add it to its file in frameworks/`,
+        ),
+      );
+    return control?.title;
+  }
+
+  /** The condition at a path, if the file has one. */
+  #condition(scope: Scope, path: Path, given: Proven, expects?: 'bool'): Checked | undefined {
+    const scalar = this.#file.scalar(path);
+    if (!scalar) return undefined;
+    if (scalar.type === 'PLAIN' && scalar.comment)
+      this.#say(
+        this.#file.at(
+          path,
+          `${path.join('.')}: a YAML comment cuts the condition off`,
+          'write the condition as a block, behind a |',
+        ),
+      );
+    return this.#compile(scope, scalar, path, String(scalar.value), 0, given, expects);
+  }
+
+  #compile(
+    scope: Scope,
+    scalar: Scalar,
+    path: Path,
+    text: string,
+    from: number,
+    given: Proven,
+    expects?: 'bool',
+  ): Checked | undefined {
+    const compiled = scope.compile(text, { given, ...(expects && { expects }) });
+    if (compiled.ok) return compiled;
+    for (const { start, message, hint } of compiled.problems)
+      this.#say(this.#file.within(scalar, from + start, `${path.join('.')}: ${message}`, hint));
+    return undefined;
+  }
+
+  #say(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+}
+
+/** Why a parameter cannot have a value; nothing if it can. */
+export function whyNotAllowed(spec: ParamSpec, value: unknown): string | undefined {
+  if (spec.type === 'integer') return whyNoInteger(spec, value);
+  if (spec.type === 'boolean') return typeof value === 'boolean' ? undefined : 'must be true or false';
+  const texts: readonly unknown[] = spec.type === 'strings' && Array.isArray(value) ? value : [value];
+  if (spec.type === 'strings' && !Array.isArray(value)) return 'must be a list of texts';
+  if (!texts.every((item) => typeof item === 'string')) return 'must be a text';
+  const stranger = texts.find((item) => spec.values && !spec.values.includes(item as string));
+  return stranger === undefined ? undefined : `must be one of ${spec.values?.join(', ')}`;
+}
+
+function whyNoInteger({ minimum, maximum }: ParamSpec, value: unknown): string | undefined {
+  if (!Number.isSafeInteger(value as ParamValue)) return 'must be a whole number';
+  if (minimum !== undefined && (value as number) < minimum) return `must not be below ${minimum}`;
+  if (maximum !== undefined && (value as number) > maximum) return `must not be above ${maximum}`;
+  return undefined;
+}
+
+const compact = (compiled: Checked | undefined): Condition[] => (compiled ? [compiled.condition] : []);

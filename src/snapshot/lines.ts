@@ -1,0 +1,28 @@
+/** Text files of any length by line, plain or gzipped, in constant memory. */
+import { createReadStream } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+import { createGunzip } from 'node:zlib';
+
+/** Longer than any record we write; a file with such a line is not one of ours. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+
+/** The lines of a file without their ends; `.gz` by name. An unfinished last line is given too. */
+export async function* readLines(file: string): AsyncGenerator<string> {
+  const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for await (const chunk of file.endsWith('.gz') ? gunzipped(bytes) : bytes) {
+    const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
+    rest = lines.pop() as string;
+    if (rest.length > LONGEST_LINE) throw new Error(`a line is longer than ${LONGEST_LINE} characters`);
+    yield* lines;
+  }
+  rest += decoder.end();
+  if (rest !== '') yield rest;
+}
+
+function gunzipped(bytes: ReturnType<typeof createReadStream>): AsyncIterable<Buffer> {
+  const gunzip = createGunzip();
+  bytes.on('error', (error) => gunzip.destroy(error));
+  return bytes.pipe(gunzip);
+}

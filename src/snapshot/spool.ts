@@ -1,0 +1,102 @@
+/** Finished parts of a snapshot, a file each, so that an interrupted scan has lost only what was under way. */
+import { createHash } from 'node:crypto';
+import { access, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SnapshotHeader, SnapshotRecord, SourceRecord } from '../model/snapshot.ts';
+import { readLines } from './lines.ts';
+import { type TextFile, writeTextFile } from './text-file.ts';
+
+export class FolderSpool {
+  readonly folder: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async open(folder: string): Promise<FolderSpool> {
+    await mkdir(folder, { recursive: true });
+    return new FolderSpool(folder);
+  }
+
+  /** Names from the estate never become file names. */
+  #file(part: string): string {
+    return join(this.folder, `${createHash('sha256').update(part.toLowerCase()).digest('hex').slice(0, 32)}.ndjson`);
+  }
+
+  async has(part: string): Promise<boolean> {
+    return access(this.#file(part)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async put(part: string, records: readonly SnapshotRecord[]): Promise<void> {
+    await writeTextFile(this.#file(part), async (file) => {
+      for (const record of records) await file.write(`${JSON.stringify(record)}\n`);
+    });
+  }
+
+  /** The records of a part, in order. */
+  async *records(part: string): AsyncGenerator<SnapshotRecord> {
+    for await (const line of readLines(this.#file(part))) yield JSON.parse(line) as SnapshotRecord;
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Puts the parts together in the given order, with source ids that are unique in the whole. */
+export async function assemble(
+  spool: FolderSpool,
+  parts: readonly string[],
+  header: SnapshotHeader,
+  path: string,
+): Promise<void> {
+  await writeTextFile(path, async (file) => {
+    await writeRecord(file, header);
+    const numbering = new Numbering();
+    for (const part of parts) {
+      numbering.nextPart();
+      for await (const record of spool.records(part)) await writeRecord(file, numbering.renumber(record));
+    }
+    await writeRecord(file, { record: 'end', resources: numbering.resources });
+  });
+}
+
+const writeRecord = (file: TextFile, record: object): Promise<void> => file.write(`${JSON.stringify(record)}\n`);
+
+class Numbering {
+  resources = 0;
+  #offset = 0;
+  #highest = 0;
+
+  nextPart(): void {
+    this.#offset = this.#highest;
+  }
+
+  renumber(record: SnapshotRecord): SnapshotRecord {
+    switch (record.record) {
+      case 'source':
+        return this.#source(record);
+      case 'unlisted':
+        return { ...record, source: record.source + this.#offset };
+      case 'resource': {
+        this.resources++;
+        const facets = Object.entries(record.facets).map(([name, facet]) => [
+          name,
+          { ...facet, source: facet.source + this.#offset },
+        ]);
+        return { ...record, facets: Object.fromEntries(facets) };
+      }
+      default:
+        return record;
+    }
+  }
+
+  #source(record: SourceRecord): SourceRecord {
+    const id = record.id + this.#offset;
+    this.#highest = Math.max(this.#highest, id);
+    return { ...record, id };
+  }
+}

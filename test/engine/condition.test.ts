@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { Language } from '../../src/engine/language.ts';
+import { BrokenList, Gap, RuleFault } from '../../src/model/gap.ts';
+import type { Read } from '../../src/model/rule.ts';
+import { aVersion, catalog, DAY, NOW, secretFrame } from './estate.ts';
+import { compile, language } from './rules.ts';
+
+const FORBIDDEN = Gap.of('forbidden');
+const THROTTLED = Gap.of('throttled');
+
+const ask = (text: string, secret: object = {}, vault: object = {}): unknown =>
+  compile(text).run(secretFrame(secret, vault));
+
+function reads(text: string, secret: object = {}, vault: object = {}): readonly Read[] {
+  const condition = compile(text);
+  language.machine.startTrace();
+  condition.run(secretFrame(secret, vault));
+  return language.machine.endTrace();
+}
+
+describe('a fact that could not be read', () => {
+  const gap = { created: FORBIDDEN };
+  const ask3 = (text: string): unknown => ask(text.replace('?', 'now - secret.created > days(90)'), gap);
+
+  test.each([
+    ['? && secret.name == "other"', false],
+    ['secret.name == "other" && ?', false],
+    ['? || secret.name == "db"', true],
+    ['secret.name == "db" || ?', true],
+    ['? && secret.name == "db"', FORBIDDEN],
+    ['? || secret.name == "other"', FORBIDDEN],
+    ['!(?)', FORBIDDEN],
+    ['? ? true : true', FORBIDDEN],
+    ['secret.enabled ? true : ?', true],
+  ])('%s is %s', (text, answer) => {
+    expect(ask3(text)).toBe(answer);
+  });
+
+  test('may or may not be there', () => {
+    expect(ask('has(secret.expires)', { expires: FORBIDDEN })).toBe(FORBIDDEN);
+    expect(ask('has(vault.network) && has(vault.network.action)', {}, { network: FORBIDDEN })).toBe(FORBIDDEN);
+    expect(ask('"owner" in secret.tags', { tags: FORBIDDEN })).toBe(FORBIDDEN);
+  });
+
+  test('in one version does not hide what another shows', () => {
+    const versions = [aVersion({ enabled: FORBIDDEN }), aVersion({ enabled: false })];
+    expect(ask('secret.versions.all(v, v.enabled)', { versions })).toBe(false);
+    expect(ask('secret.versions.exists(v, !v.enabled)', { versions })).toBe(true);
+    expect(ask('secret.versions.exists(v, v.enabled)', { versions })).toBe(FORBIDDEN);
+    expect(ask('secret.versions.exists_one(v, v.enabled)', { versions })).toBe(FORBIDDEN);
+  });
+
+  test('among the items of a list leaves open whether something else is among them', () => {
+    expect(ask('1 in secret.grades', { grades: [FORBIDDEN, 1] })).toBe(true);
+    expect(ask('2 in secret.grades', { grades: [FORBIDDEN, 1] })).toBe(FORBIDDEN);
+    expect(ask('secret.grades == [1, 2]', { grades: [FORBIDDEN, 3] })).toBe(false);
+    expect(ask('secret.grades == [1, 2]', { grades: [FORBIDDEN, 2] })).toBe(FORBIDDEN);
+  });
+});
+
+describe('a list that broke off', () => {
+  const versions = new BrokenList([aVersion(), aVersion({ enabled: false })], THROTTLED);
+  const grades = new BrokenList([1, 2], THROTTLED);
+
+  test.each([
+    ['secret.versions.exists(v, !v.enabled)', true],
+    ['secret.versions.all(v, v.enabled)', false],
+    ['1 in secret.grades', true],
+    ['secret.versions.exists(v, v.uses == 7)', THROTTLED],
+    ['secret.versions.all(v, v.uses == 1)', THROTTLED],
+    ['7 in secret.grades', THROTTLED],
+    ['size(secret.versions) > 1', THROTTLED],
+    ['secret.grades.size() > 1', THROTTLED],
+    ['secret.grades == [9]', THROTTLED],
+    ['secret.grades + [1] == [1]', THROTTLED],
+    ['secret.versions.exists_one(v, v.enabled)', THROTTLED],
+    ['secret.versions.filter(v, v.enabled).exists(w, w.enabled)', THROTTLED],
+    ['secret.versions.map(v, v.id).exists(id, id == "v1")', THROTTLED],
+  ])('%s is %s', (text, answer) => {
+    expect(ask(text, { versions, grades })).toBe(answer);
+  });
+});
+
+describe('a mistake that only shows when it runs', () => {
+  test.each([
+    ['1 / secret.size == 1', 'division by zero'],
+    ['1 % secret.size == 1', 'modulo by zero'],
+    ['9007199254740991 + 1 > secret.size', 'integer overflow'],
+    ['timestamp("9999-12-31T23:59:59Z") + days(1) > now', 'timestamp out of range'],
+    ['days(9007199254740991) > now - now', 'duration out of range'],
+  ])('%s: %s', (text, message) => {
+    expect(ask(text, { size: 0 })).toEqual(new RuleFault(message));
+  });
+
+  test('a condition without end is stopped', () => {
+    const scope = new Language(catalog, { budget: 1000 }).scope('test.secret', {});
+    const versions = Array.from({ length: 100 }, () => aVersion());
+    const endless = compile('secret.versions.all(v, secret.versions.all(w, w.enabled && v.enabled))', scope);
+    expect(endless.run(secretFrame({ versions }))).toEqual(new RuleFault('step budget exceeded'));
+    expect(compile('secret.versions.all(v, v.enabled)', scope).run(secretFrame({ versions }))).toBe(true);
+  });
+});
+
+describe('what decided', () => {
+  test('the side that settled it, not the other', () => {
+    const old = { created: NOW - 100 * DAY };
+    const settled = [{ field: 'secret.enabled', value: true }];
+    expect(reads('now - secret.created < days(90) || secret.enabled', old)).toEqual(settled);
+    expect(reads('secret.enabled || now - secret.created < days(90)', old)).toEqual(settled);
+  });
+
+  test('the side in doubt when it stays open', () => {
+    const doubt = { created: FORBIDDEN };
+    expect(reads('secret.enabled && now - secret.created < days(90)', doubt)).toEqual([
+      { field: 'secret.created', value: FORBIDDEN },
+    ]);
+  });
+
+  test('the one version that failed, by its place', () => {
+    const versions = [aVersion(), aVersion({ enabled: false })];
+    const failed = [{ field: 'secret.versions[1].enabled', value: false }];
+    expect(reads('secret.versions.all(v, v.enabled)', { versions })).toEqual(failed);
+    const place = [{ field: 'secret.versions[1].uses', value: 1 }];
+    const text = 'secret.versions.filter(v, !v.enabled).exists(w, w.uses == 1)';
+    expect(reads(text, { versions })).toEqual(place);
+  });
+
+  test('the version in doubt, and where the list broke off', () => {
+    const versions = new BrokenList([aVersion(), aVersion({ enabled: FORBIDDEN })], THROTTLED);
+    expect(reads('secret.versions.all(v, v.enabled)', { versions })).toEqual([
+      { field: 'secret.versions', value: THROTTLED },
+      { field: 'secret.versions[1].enabled', value: FORBIDDEN },
+    ]);
+  });
+
+  test('presence for has(), unless the value was read as well', () => {
+    expect(reads('has(secret.expires)')).toEqual([{ field: 'secret.expires', value: false }]);
+    expect(reads('has(secret.expires) && secret.expires > now', { expires: NOW + 1 })).toEqual([
+      { field: 'secret.expires', value: NOW + 1 },
+    ]);
+    expect(reads('"owner" in secret.tags')).toEqual([{ field: 'secret.tags.owner', value: false }]);
+    expect(reads('"a b" in secret.tags')).toEqual([{ field: 'secret.tags["a b"]', value: false }]);
+  });
+
+  test('the size of lists, and parameters', () => {
+    expect(reads('size(secret.versions) > params.maxAge')).toEqual([
+      { field: 'secret.versions', value: 1 },
+      { field: 'params.maxAge', value: 90 },
+    ]);
+  });
+
+  test('the gap in place of an object', () => {
+    const network = FORBIDDEN;
+    expect(reads('has(vault.network) && size(vault.network.ranges) == 0', {}, { network })).toEqual([
+      { field: 'vault.network', value: FORBIDDEN },
+    ]);
+  });
+});
+
+describe('numbers and texts', () => {
+  test.each([
+    ['7 / -2 == -3 && 7 % -2 == 1 && -7 % 2 == -1', true],
+    ['1.0 / 0.0 > 1.0 && -1.0 / 0.0 < 1.0', true],
+    ['0.0 / 0.0 == 0.0 / 0.0', false],
+    ['0.0 / 0.0 != 0.0 / 0.0', true],
+    ['0.0 / 0.0 in [0.0 / 0.0]', false],
+    ['1.0 / double(0 * -1) > 0.0', true],
+    ['-0.0 == 0.0', true],
+    ['1 < 1.5 && 2.0 > 1', true],
+    ['"\\uFF5E" < "😀"', true],
+    ['size("é😀") == 2', true],
+    ['"ÀB".lowerAscii() == "Àb" && "éb".upperAscii() == "éB"', true],
+    ['["a", "b"].join("-") == "a-b" && "a,b".split(",") == ["a", "b"]', true],
+    ['string(12) + string(true) == "12true"', true],
+    ['int(-1.9) == -1', true],
+    ['now - timestamp("2026-03-30T23:00:00-01:00") == days(1)', true],
+    ['duration("1.5h") == duration("90m") && duration("-1ms") < duration("0s")', true],
+  ])('%s is %s', (text, answer) => {
+    expect(ask(text)).toBe(answer);
+  });
+
+  test('a tag called like something inherited is only there when it is', () => {
+    expect(ask('"constructor" in secret.tags || "__proto__" in secret.tags || has(secret.tags.toString)')).toBe(false);
+    expect(ask('"constructor" in secret.tags', { tags: { constructor: 'x' } })).toBe(true);
+  });
+});
+
+describe('our functions', () => {
+  test.each([
+    ['wholeDays(days(3) - duration("1s"))', 2],
+    ['wholeDays(duration("-36h"))', -1],
+    ['isoDuration("P90D") == days(90)', true],
+    ['isoDuration("P1Y2M3W4DT5H6M7.5S") == days(365 + 60 + 21 + 4) + duration("5h6m7.5s")', true],
+    ['prefixLength("10.0.0.0/16")', 16],
+    ['prefixLength("10.0.0.1")', 32],
+    ['prefixLength("2001:db8::/32")', 32],
+    ['prefixLength("::1")', 128],
+    ['cidrWithin("10.1.2.0/24", ["192.168.0.0/16", "10.0.0.0/8"])', true],
+    ['cidrWithin("10.0.0.0/7", ["10.0.0.0/8"])', false],
+    ['cidrWithin("10.0.0.127", ["10.0.0.0/25"])', true],
+    ['cidrWithin("10.0.0.128", ["10.0.0.0/25"])', false],
+    ['cidrWithin("2001:db8:1::/48", ["2001:db8::/32"])', true],
+    ['cidrWithin("::ffff:10.0.0.1", ["10.0.0.0/8"])', false],
+    ['cidrWithin("10.0.0.1", [])', false],
+    ['cidrWithin("10.0.0.1", ["nonsense", "10.0.0.0/8"])', true],
+  ])('%s is %s', (text, answer) => {
+    expect(ask(text)).toBe(answer);
+  });
+
+  test.each([
+    ...['P', 'PT', 'P-1D', '90D', 'P1H', 'P1.5D', 'p90d'].map((text) => `isoDuration("${text}") > days(0)`),
+    ...['010.1.1.1', '10.0.0.0/33', '10.0.0.0/08', '10.0.0/8', '::/129', 'fe80::1%eth0', '10.0.0.0/8/8', ''].map(
+      (text) => `prefixLength("${text}") > 0`,
+    ),
+    'cidrWithin("x", ["10.0.0.0/8"])',
+    'cidrWithin("11.0.0.1", ["10.0.0.0/8", "x"])',
+  ])('%s is a gap: the estate holds something malformed', (text) => {
+    expect(ask(text)).toBe(Gap.of('error'));
+  });
+});

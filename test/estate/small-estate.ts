@@ -1,0 +1,204 @@
+/** Estates of a few lines, for tests: what is not said is valid and boring. */
+import { Estate, type EstateDescription } from '../../src/estate/estate.ts';
+import type {
+  RawAttributes,
+  RawMaterial,
+  RawRotationPolicy,
+  RawSubscription,
+  RawVault,
+  Refusal,
+  StoredCertificate,
+  StoredKey,
+  StoredSecret,
+} from '../../src/estate/raw.ts';
+
+export const NOW = '2026-11-20T06:00:00Z';
+export const TENANT = '11111111-1111-4111-8111-111111111111';
+export const OTHER_TENANT = '99999999-9999-4999-8999-999999999999';
+export const SUBSCRIPTION = '22222222-2222-4222-8222-222222222222';
+
+/** Times are ISO 8601. */
+interface Version {
+  readonly created?: string;
+  readonly updated?: string;
+  readonly expires?: string;
+  readonly notBefore?: string;
+  readonly enabled?: boolean;
+}
+
+interface ObjectSpec extends Version {
+  readonly tags?: Record<string, string>;
+  readonly managed?: boolean;
+  /** Versions before the current one. */
+  readonly earlier?: readonly Version[];
+}
+interface SecretSpec extends ObjectSpec {
+  readonly contentType?: string;
+}
+interface KeySpec extends ObjectSpec {
+  readonly material?: Omit<RawMaterial, 'kid'>;
+  readonly rotationPolicy?: Omit<RawRotationPolicy, 'id'>;
+}
+interface CertificateSpec extends ObjectSpec {
+  readonly policy?: Record<string, unknown>;
+}
+
+export interface VaultSpec {
+  readonly subscription?: string;
+  readonly group?: string;
+  readonly tags?: Record<string, string>;
+  readonly properties?: Record<string, unknown>;
+  readonly secrets?: Record<string, SecretSpec>;
+  readonly keys?: Record<string, KeySpec>;
+  readonly certificates?: Record<string, CertificateSpec>;
+  readonly refusals?: readonly Refusal[];
+}
+
+/** Vaults by name; `settings` changes the estate itself. */
+export function smallEstate(
+  vaults: Record<string, VaultSpec>,
+  settings: Partial<EstateDescription> & { readonly subscriptions?: readonly RawSubscription[] } = {},
+): Estate {
+  const { subscriptions = [subscription(SUBSCRIPTION)], ...description } = settings;
+  return new Estate({
+    description: { ...DESCRIPTION, ...description },
+    subscriptions,
+    vaults: Object.entries(vaults).map(([name, spec]) => vault(name, spec)),
+    contents: (name) => contents(name, vaults[name] ?? {}),
+  });
+}
+
+const DESCRIPTION: EstateDescription = {
+  id: 'small',
+  title: 'A small estate',
+  now: NOW,
+  tenantId: TENANT,
+  identity: {
+    objectId: '33333333-3333-4333-8333-333333333333',
+    appId: '44444444-4444-4444-8444-444444444444',
+    type: 'servicePrincipal',
+  },
+  clientAddress: '198.51.100.23',
+  pageSizes: { subscriptions: 2, vaults: 7, objects: 25 },
+};
+
+export const subscription = (subscriptionId: string, members: Partial<RawSubscription> = {}): RawSubscription => ({
+  id: `/subscriptions/${subscriptionId}`,
+  subscriptionId,
+  displayName: `Subscription ${subscriptionId.slice(0, 4)}`,
+  state: 'Enabled',
+  tenantId: TENANT,
+  ...members,
+});
+
+const vault = (name: string, spec: VaultSpec): RawVault => ({
+  id: `/subscriptions/${spec.subscription ?? SUBSCRIPTION}/resourceGroups/${spec.group ?? 'rg-test'}/providers/Microsoft.KeyVault/vaults/${name}`,
+  name,
+  type: 'Microsoft.KeyVault/vaults',
+  location: 'westeurope',
+  tags: spec.tags ?? {},
+  properties: {
+    tenantId: TENANT,
+    sku: { family: 'A', name: 'standard' },
+    vaultUri: `https://${name.toLowerCase()}.vault.azure.net/`,
+    accessPolicies: [],
+    enableRbacAuthorization: true,
+    enableSoftDelete: true,
+    softDeleteRetentionInDays: 90,
+    enablePurgeProtection: true,
+    provisioningState: 'Succeeded',
+    ...spec.properties,
+  },
+});
+
+const contents = (name: string, spec: VaultSpec) => ({
+  secrets: mapped(spec.secrets, (object, one) => secret(name, object, one)),
+  keys: mapped(spec.keys, (object, one) => key(name, object, one)),
+  certificates: mapped(spec.certificates, (object, one) => certificate(name, object, one)),
+  refusals: spec.refusals ?? [],
+});
+
+const mapped = <S, T>(specs: Record<string, S> = {}, make: (name: string, spec: S) => T): T[] =>
+  Object.entries(specs).map(([name, spec]) => make(name, spec));
+
+const secret = (vaultName: string, name: string, spec: SecretSpec): StoredSecret => {
+  const item = (version: Version) => ({
+    attributes: attributes(version),
+    ...shared(spec),
+    ...(spec.contentType !== undefined && { contentType: spec.contentType }),
+  });
+  const id = address(vaultName, 'secrets', name);
+  return {
+    item: { id, ...item(spec) },
+    versions: every(spec).map((version, i) => ({ id: `${id}/${versionId(i)}`, ...item(version) })),
+  };
+};
+
+const key = (vaultName: string, name: string, spec: KeySpec): StoredKey => {
+  const kid = address(vaultName, 'keys', name);
+  const item = (version: Version) => ({ attributes: attributes(version), ...shared(spec) });
+  return {
+    item: { kid, ...item(spec) },
+    versions: every(spec).map((version, i) => ({ kid: `${kid}/${versionId(i)}`, ...item(version) })),
+    material: {
+      kid: `${kid}/${versionId(0)}`,
+      ...(spec.material ?? RSA_2048),
+    },
+    ...(spec.rotationPolicy && { rotationPolicy: { id: `${kid}/rotationpolicy`, ...spec.rotationPolicy } }),
+  };
+};
+
+const RSA_2048 = {
+  kty: 'RSA',
+  key_ops: ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey', 'sign', 'verify'],
+  n: Buffer.alloc(256, 0xab).toString('base64url'),
+  e: 'AQAB',
+};
+
+const certificate = (vaultName: string, name: string, spec: CertificateSpec): StoredCertificate => {
+  const id = address(vaultName, 'certificates', name);
+  const item = (version: Version) => ({
+    x5t: Buffer.alloc(20, 0xcd).toString('base64url'),
+    subject: `CN=${name}`,
+    attributes: attributes(version),
+    ...shared(spec),
+  });
+  return {
+    item: { id, ...item(spec) },
+    versions: every(spec).map((version, i) => ({ id: `${id}/${versionId(i)}`, ...item(version) })),
+    policy: { id: `${id}/policy`, ...POLICY, ...spec.policy },
+  };
+};
+
+const POLICY = {
+  key_props: { exportable: true, kty: 'RSA', key_size: 2048, reuse_key: false },
+  secret_props: { contentType: 'application/x-pkcs12' },
+  x509_props: { subject: 'CN=test', validity_months: 12 },
+  lifetime_actions: [{ trigger: { lifetime_percentage: 80 }, action: { action_type: 'AutoRenew' } }],
+  issuer: { name: 'Self' },
+};
+
+const address = (vaultName: string, collection: string, name: string) =>
+  `https://${vaultName.toLowerCase()}.vault.azure.net/${collection}/${name}`;
+
+/** The current version first. */
+const every = (spec: ObjectSpec): Version[] => [spec, ...(spec.earlier ?? [])];
+
+const versionId = (index: number) => index.toString(16).padStart(32, '0');
+
+const shared = ({ tags, managed }: ObjectSpec) => ({ ...(tags && { tags }), ...(managed && { managed }) });
+
+const attributes = (version: Version): RawAttributes => {
+  const created = seconds(version.created ?? '2026-10-01T00:00:00Z');
+  return {
+    enabled: version.enabled ?? true,
+    ...(version.notBefore && { nbf: seconds(version.notBefore) }),
+    ...(version.expires && { exp: seconds(version.expires) }),
+    created,
+    updated: version.updated ? seconds(version.updated) : created,
+    recoveryLevel: 'Recoverable',
+    recoverableDays: 90,
+  };
+};
+
+const seconds = (iso: string) => Date.parse(iso) / 1000;

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Report } from '../../src/model/report.ts';
+import { select } from '../../src/report/selection.ts';
+import { tallyOf } from '../../src/report/tally.ts';
+import { FINDINGS, largeReport, sampleReport } from './sample-report.ts';
+
+const chosen = async (report: Report, room: number): Promise<Finding[]> => select(report, await tallyOf(report), room);
+
+const kinds = (findings: readonly Finding[]): Set<string> =>
+  new Set(findings.map(({ ruleId, verdict, severity }) => `${ruleId} ${verdict} ${severity}`));
+
+describe('a page with too little room', () => {
+  test('takes all that failed or is unknown when there is room', async () =>
+    expect(await chosen(sampleReport(), 100)).toHaveLength(
+      FINDINGS.filter(({ verdict }) => verdict === 'fail' || verdict === 'unknown').length,
+    ));
+
+  test('is filled and no more', async () => expect(await chosen(largeReport(500), 60)).toHaveLength(60));
+
+  test('shows something of every rule, verdict and severity', async () =>
+    expect(kinds(await chosen(largeReport(500), 60))).toEqual(kinds(await chosen(largeReport(500), 1000))));
+
+  test('gives the rest of the room to the worst', async () => {
+    const severities = (await chosen(largeReport(500), 60)).map(({ severity }) => severity);
+    expect(severities.filter((severity) => severity === 'medium').length).toBeLessThan(12);
+  });
+
+  test('keeps to the worst when there is no room for some of everything', async () =>
+    expect(await chosen(largeReport(500), 1)).toMatchObject([{ ruleId: 'KV-NET-001', severity: 'critical' }]));
+});
