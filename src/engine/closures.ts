@@ -2,8 +2,22 @@
  * Checked trees → closures over plain values. Timestamps and durations are milliseconds, ints safe integers. A closure
  * gives a value or a `Fault`, and never throws. When tracing, each notes the leaves it read and drops what did not decide.
  */
-import { BrokenList, Fault, RuleFault } from '../model/gap.ts';
+import { Fault } from '../model/gap.ts';
 import type { Frame } from '../model/rule.ts';
+import {
+  absent,
+  allOf,
+  type Closure,
+  either,
+  literal,
+  metered,
+  own,
+  presence,
+  strict,
+  tracedEither,
+  unary,
+  unknownIn,
+} from './combinators.ts';
 import { FUNCTIONS } from './functions.ts';
 import { parseDuration, parsePattern, parseTimestamp } from './literals.ts';
 import type { Machine } from './machine.ts';
@@ -23,7 +37,6 @@ import {
   typeName,
 } from './syntax.ts';
 
-export type Closure = (frame: Frame) => unknown;
 type Of<Op> = Extract<Node, { op: Op }>;
 
 export interface Context {
@@ -78,11 +91,6 @@ function unsupported(node: Node): never {
   throw new Error(`no closure for ${node.op} in: ${node.input}`);
 }
 
-function literal(value: unknown): Closure {
-  const constant = typeof value === 'bigint' ? Number(value) : value;
-  return () => constant;
-}
-
 // ---- reading
 
 /** Takes something out of the base, or a variable out of the frame. */
@@ -134,10 +142,6 @@ const from =
     return object instanceof Fault ? object : read(frame, object as object);
   };
 
-const absent = (name: string): RuleFault => new RuleFault(`${name} is absent`);
-const own = (map: object, key: string): unknown =>
-  Object.hasOwn(map, key) ? (map as Record<string, unknown>)[key] : absent(key);
-
 /** Presence of a gap is not known. */
 function has(target: Of<'.'>, context: Context): Closure {
   const [base, name] = target.args;
@@ -153,38 +157,17 @@ function has(target: Of<'.'>, context: Context): Closure {
   return from(compile(base, context), reader);
 }
 
-function presence(object: object, name: string): boolean | Fault {
-  const value = Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
-  return value instanceof Fault ? value : value !== undefined;
-}
-
 // ---- logic
 
 function logical(node: Of<'&&' | '||'>, settling: boolean, context: Context): Closure {
-  const [left, right] = [compile(node.args[0], context), compile(node.args[1], context)];
-  if (context.tracing) return tracedLogical(left, right, settling, context.machine);
-  return (frame) => {
-    const first = left(frame);
-    if (first === settling) return settling;
-    const second = right(frame);
-    return second !== settling && first instanceof Fault ? first : second;
-  };
+  const [left, right] = both(node.args, context);
+  return context.tracing ? tracedEither(left, right, settling, context.machine) : either(left, right, settling);
 }
 
-/** Keeps the reads of the side that settled it, of the sides in doubt when it stays open, of both otherwise. */
-function tracedLogical(left: Closure, right: Closure, settling: boolean, machine: Machine): Closure {
-  return (frame) => {
-    const start = machine.mark;
-    const first = left(frame);
-    if (first === settling) return settling;
-    const middle = machine.mark;
-    const second = right(frame);
-    if (first instanceof Fault && second === !settling) machine.forget(middle, machine.mark);
-    if (!(first instanceof Fault) && second instanceof Fault) machine.forget(start, middle);
-    if (second === settling) machine.forget(start, middle);
-    return second !== settling && first instanceof Fault ? first : second;
-  };
-}
+const both = ([left, right]: readonly [Node, Node], context: Context): [Closure, Closure] => [
+  compile(left, context),
+  compile(right, context),
+];
 
 function ternary(node: Of<'?:'>, context: Context): Closure {
   const [test, yes, no] = node.args;
@@ -198,33 +181,14 @@ function ternary(node: Of<'?:'>, context: Context): Closure {
 
 // ---- operators
 
-function unary(operand: Closure, operate: ((value: never) => unknown) | undefined): Closure {
-  const apply = operate as (value: unknown) => unknown;
-  return (frame) => {
-    const value = operand(frame);
-    return value instanceof Fault ? value : apply(value);
-  };
-}
-
 function infix(node: Of<'+' | '-' | '*' | '/' | '%' | '<' | '<=' | '>' | '>='>, context: Context): Closure {
   const operate = binary(typeName(node.args[0]), node.op, typeName(node.args[1])) ?? unsupported(node);
-  return strict(node.args, operate, context);
-}
-
-function strict(operands: readonly [Node, Node], operate: Binary, context: Context): Closure {
-  const [left, right] = [compile(operands[0], context), compile(operands[1], context)];
-  const apply = operate as (left: unknown, right: unknown) => unknown;
-  return (frame) => {
-    const a = left(frame);
-    if (a instanceof Fault) return a;
-    const b = right(frame);
-    return b instanceof Fault ? b : apply(a, b);
-  };
+  return strict(...both(node.args, context), operate);
 }
 
 function comparison(node: Of<'==' | '!='>, compare: Binary, context: Context): Closure {
   const costly = ['list', 'map'].includes(typeName(node.args[0]));
-  return strict(node.args, costly ? metered(compare, context.machine) : compare, context);
+  return strict(...both(node.args, context), costly ? metered(compare, context.machine) : compare);
 }
 
 function unequal(a: unknown, b: unknown): boolean | Fault {
@@ -232,41 +196,18 @@ function unequal(a: unknown, b: unknown): boolean | Fault {
   return answer instanceof Fault ? answer : !answer;
 }
 
-/** Takes a step for each item that may be looked at. */
-function metered(operate: Binary, machine: Machine): Binary {
-  const apply = operate as (left: unknown, right: unknown) => unknown;
-  return (a: unknown, b: unknown) => machine.spend(sizeOf(b)) ?? apply(a, b);
-}
-
-const sizeOf = (value: unknown): number =>
-  value instanceof BrokenList ? value.items.length : Object.keys(value as object).length;
-
 function list(node: Of<'list'>, context: Context): Closure {
   const items = node.args.map((item) => compile(item, context));
   if (node.args.every(({ op }) => op === 'value')) return literal(items.map((item) => item([])));
   return (frame) => allOf(items, frame);
 }
 
-/** The values, or the first fault among them. */
-function allOf(closures: readonly Closure[], frame: Frame): unknown[] | Fault {
-  const values: unknown[] = [];
-  for (const closure of closures) {
-    const value = closure(frame);
-    if (value instanceof Fault) return value;
-    values.push(value);
-  }
-  return values;
-}
-
 function membership(node: Of<'in'>, context: Context): Closure {
   const [item, holder] = node.args;
   if (typeName(holder) === 'map') return keyMembership(node, context);
   if (holder.op !== 'list' || !holder.args.every(({ op }) => op === 'value')) {
-    return strict(
-      node.args,
-      metered((value: unknown, of: unknown[]) => includes(of, value), context.machine),
-      context,
-    );
+    const among = metered((value: unknown, of: unknown[]) => includes(of, value), context.machine);
+    return strict(...both(node.args, context), among);
   }
   const constants = new Set(compile(holder, context)([]) as unknown[]);
   return unary(compile(item, context), (value: unknown) => constants.has(value));
@@ -338,16 +279,6 @@ function applied(run: Overload, operands: readonly Node[], context: Context): Cl
     if (values instanceof Fault) return values;
     return (lists ? unknownIn(values) : undefined) ?? apply(...values);
   };
-}
-
-/** A function cannot run over a list that broke off, nor over one with gaps in it. */
-function unknownIn(values: readonly unknown[]): Fault | undefined {
-  for (const value of values) {
-    if (value instanceof BrokenList) return value.gap;
-    const gap = Array.isArray(value) ? value.find((item) => item instanceof Fault) : undefined;
-    if (gap instanceof Fault) return gap;
-  }
-  return undefined;
 }
 
 function macroCall({ name, list, variable, bodies }: Macro, context: Context): Closure {

@@ -1,6 +1,7 @@
 /** A checked expression, ready to run. */
 import type { Condition, Frame } from '../model/rule.ts';
-import { type Closure, compile } from './closures.ts';
+import { compile } from './closures.ts';
+import type { Closure } from './combinators.ts';
 import type { Machine } from './machine.ts';
 import { type ItemPath, itemPath } from './paths.ts';
 import { type Node, operandsOf } from './syntax.ts';

@@ -183,8 +183,9 @@ function judgeItems(job: Job, each: Each): Judgement[] {
   return findings.length > 0 ? merged(findings) : [judgeOne(job, () => allPass(job, each))];
 }
 
-/** Reads the list again, for the trace. */
-function listUnknown({ frame }: Job, each: Each, fault: Fault): Outcome {
+/** Asks again what came before, for the trace. */
+function listUnknown({ rule, frame }: Job, each: Each, fault: Fault): Outcome {
+  decideBeforeItems(rule, frame, each.measurableAboutItem);
   each.list.run(frame);
   return unknown(fault);
 }

@@ -125,7 +125,7 @@ export class Scope {
 
   compile(text: string, { expects, given = NOTHING }: Expectation = {}): Compiled {
     const parsed = this.#parse(text);
-    if (parsed instanceof Array) return { ok: false, problems: parsed };
+    if (Array.isArray(parsed)) return { ok: false, problems: parsed };
     const { ast, type } = parsed;
     const known = union(this.#parts.given, given);
     const problems = [...parsed.problems, ...check(ast, this.slots, this.#parts.variables, known)];
@@ -147,8 +147,9 @@ export class Scope {
   /** The tree with what is wrong about its types, or why there is no tree. */
   #parse(text: string): { ast: Node; type: string; problems: Problem[] } | Problem[] {
     try {
-      const { ast, check } = this.#parts.types.environment.parse(text);
-      const { valid, type = '', error } = check();
+      const parsed = this.#parts.types.environment.parse(text);
+      const { ast } = parsed;
+      const { valid, type = '', error } = parsed.check();
       return { ast, type, problems: valid ? [] : this.#typeProblems(ast, error as CelError) };
     } catch (error) {
       return [this.#explain(error as CelError, text)];
@@ -166,7 +167,7 @@ export class Scope {
   #problemsOfSide(side: Node): Problem[] {
     const text = ' '.repeat(side.start) + side.input.slice(side.start, side.end);
     const parsed = this.#parse(text);
-    return parsed instanceof Array ? [] : parsed.problems;
+    return Array.isArray(parsed) ? [] : parsed.problems;
   }
 
   #explain(error: CelError, text: string): Problem {

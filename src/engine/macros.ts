@@ -1,12 +1,11 @@
 /** CEL's macros over lists and over the keys of maps. */
 import { BrokenList, Fault } from '../model/gap.ts';
 import type { Frame } from '../model/rule.ts';
+import type { Closure } from './combinators.ts';
 import type { Machine } from './machine.ts';
 import { itemsOf } from './operators.ts';
 import type { ItemPath } from './paths.ts';
 import type { MacroName } from './syntax.ts';
-
-type Closure = (frame: Frame) => unknown;
 
 export interface Loop {
   readonly machine: Machine;
@@ -20,20 +19,7 @@ export interface Loop {
   readonly itemPath: ItemPath;
 }
 
-export function macro(name: MacroName, loop: Loop): Closure {
-  switch (name) {
-    case 'all':
-      return quantifier(loop, false);
-    case 'exists':
-      return quantifier(loop, true);
-    case 'exists_one':
-      return existsOne(loop);
-    case 'filter':
-      return filter(loop);
-    case 'map':
-      return loop.transform ? filteredMap(loop, loop.transform) : map(loop);
-  }
-}
+export const macro = (name: MacroName, loop: Loop): Closure => MADE[name](loop);
 
 // ---- all and exists: one item may settle them, whatever is not known of the others
 
@@ -137,3 +123,11 @@ const filteredMap =
     });
     return fault ?? results;
   };
+
+const MADE: Record<MacroName, (loop: Loop) => Closure> = {
+  all: (loop) => quantifier(loop, false),
+  exists: (loop) => quantifier(loop, true),
+  exists_one: existsOne,
+  filter,
+  map: (loop) => (loop.transform ? filteredMap(loop, loop.transform) : map(loop)),
+};

@@ -28,7 +28,7 @@ function show(value: unknown, type: string): string {
   if (Array.isArray(value)) return value.map((item) => show(item, itemType(type))).join(', ');
   if (type === 'google.protobuf.Timestamp') return new Date(value as number).toISOString().slice(0, 10);
   if (type === 'google.protobuf.Duration') return showDays(Math.trunc((value as number) / DAY));
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const itemType = (type: string): string => /^list<(.*)>$/.exec(type)?.[1] ?? '';

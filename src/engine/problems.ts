@@ -1,7 +1,7 @@
 /** Mistakes in an expression, and hints how to put them right. */
 import { FUNCTIONS } from './functions.ts';
 import { STANDARD } from './standard.ts';
-import { type Node, plainTypes, typeName } from './syntax.ts';
+import { MACROS, type Node, plainTypes, typeName } from './syntax.ts';
 
 /** `start` and `end` are character offsets into the expression. */
 export interface Problem {
@@ -127,13 +127,14 @@ function explainMethod(text: string, name: string, receiver: Node, args: readonl
 }
 
 const types = (args: readonly Node[]): string => args.map(typeName).join(', ');
-export const functionNames = (): string[] => [
+const functionNames = (): string[] => [
   'has',
   ...Object.keys(FUNCTIONS),
   ...Object.keys(STANDARD).flatMap((overload) => /^\w+(?=\()/.exec(overload) ?? []),
 ];
-export const methodNames = (): string[] => [
-  ...['all', 'exists', 'exists_one', 'filter', 'map', 'matches'],
+const methodNames = (): string[] => [
+  ...MACROS,
+  'matches',
   ...Object.keys(STANDARD).flatMap((overload) => /(?<=\.)\w+/.exec(overload) ?? []),
 ];
 

@@ -35,8 +35,6 @@ export const STANDARD: Record<string, Overload> = {
 /** Overloads that only take literals, which are checked when the rule is loaded. */
 export const LITERAL_ONLY = ['duration(string)', 'timestamp(string)', 'string.matches(string)'];
 
-export const MATCHES = 'string.matches(string)';
-
 function same(value: unknown): unknown {
   return value;
 }
@@ -49,5 +47,5 @@ function codePoints(text: string): number {
 
 /** An empty separator takes the text apart by code point. */
 function splitText(text: string, separator: string): string[] {
-  return separator === '' ? [...text] : text.split(separator);
+  return separator === '' ? Array.from(text) : text.split(separator);
 }

@@ -38,7 +38,7 @@ export const isLeaf = (node: Node): boolean => typeOf(node) !== undefined && !is
 export const plainTypes = (text: string): string =>
   text.replaceAll('google.protobuf.Timestamp', 'timestamp').replaceAll('google.protobuf.Duration', 'duration');
 
-const MACROS = ['all', 'exists', 'exists_one', 'filter', 'map'] as const;
+export const MACROS = ['all', 'exists', 'exists_one', 'filter', 'map'] as const;
 export type MacroName = (typeof MACROS)[number];
 
 /** `list.all(variable, body)` and its kin; `map` may have a filter before its body. */

@@ -13,6 +13,12 @@ const SCALARS = {
 /** Far more than a condition that people can read, far less than what exhausts the stack. */
 const LIMITS = { maxAstNodes: 2000, maxDepth: 60, maxListElements: 1000 };
 
+/** cel-js wants a class for each type; it would only matter to its own evaluator. */
+const unusedClass = (): (new () => object) =>
+  class {
+    readonly unused = true;
+  };
+
 /** An environment of cel-js, and what it was told. */
 export class CelTypes {
   readonly environment: Environment;
@@ -30,7 +36,7 @@ export class CelTypes {
   /** Objects inside an object become types of their own: `azure.vault.network`. */
   define(name: string, fields: Fields): void {
     const types = Object.entries(fields).map(([field, type]) => [field, this.#typeOf(type, `${name}.${field}`)]);
-    this.environment.registerType(name, { ctor: class {}, fields: Object.fromEntries(types) });
+    this.environment.registerType(name, { ctor: unusedClass(), fields: Object.fromEntries(types) });
     this.#fields.set(name, fields);
   }
 

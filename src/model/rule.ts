@@ -1,5 +1,4 @@
 /** A rule as loaded: its texts, and its conditions compiled. */
-import type { Fault } from './gap.ts';
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -23,8 +22,8 @@ export interface Condition {
   readonly type: string;
   /** Catalog fields it may read, as `azure.secret.created`; nested ones name their top field only. */
   readonly fields: readonly string[];
-  /** The value, or a fault: a gap in the estate's data, or a mistake in the rule. Never throws. */
-  run(frame: Frame): unknown | Fault;
+  /** The value, or a Fault: a gap in the estate's data, or a mistake in the rule. Never throws. */
+  run(frame: Frame): unknown;
 }
 
 export type ParamValue = number | boolean | string | readonly string[];

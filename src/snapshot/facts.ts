@@ -87,7 +87,7 @@ function expect<T>(holds: boolean, value: T, path: string, what: string): T {
   return value;
 }
 
-const INSTANT = /^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+const INSTANT = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 function readTimestamp(value: unknown, path: string): number {
   const text = value instanceof Date ? value.toISOString() : value;

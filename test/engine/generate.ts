@@ -28,18 +28,14 @@ export class Generator {
 
   #some(sort: Sort, place: Place): string {
     const inner = { ...place, depth: place.depth - 1 };
-    switch (sort) {
-      case 'bool':
-        return this.#bool(inner);
-      case 'int':
-        return this.#int(inner);
-      case 'string':
-        return this.#string(inner);
-      case 'timestamp':
-        return this.#timestamp(inner);
-      case 'duration':
-        return this.#duration(inner);
-    }
+    const makers = {
+      bool: () => this.#bool(inner),
+      int: () => this.#int(inner),
+      string: () => this.#string(inner),
+      timestamp: () => this.#timestamp(inner),
+      duration: () => this.#duration(inner),
+    };
+    return makers[sort]();
   }
 
   #bool(place: Place): string {
@@ -62,7 +58,10 @@ export class Generator {
 
   #boolLeaf({ versions }: Place): string {
     return this.#random.pick([
-      ...['true', 'false', 'secret.enabled', ...OPTIONAL.map((path) => `has(${path})`)],
+      'true',
+      'false',
+      'secret.enabled',
+      ...OPTIONAL.map((path) => `has(${path})`),
       ...versions.flatMap((name) => [`${name}.enabled`, `has(${name}.expires)`]),
     ]);
   }

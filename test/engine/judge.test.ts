@@ -156,6 +156,9 @@ describe('controls', () => {
   });
 });
 
+/** A vault that lets ranges in. */
+const ranges = (...values: unknown[]): object => ({ network: { ranges: values.map((value) => ({ value })) } });
+
 describe('each', () => {
   const words: Words = {
     when: 'has(vault.network)',
@@ -164,7 +167,6 @@ describe('each', () => {
     identity: ['range.value'],
     message: ['', 'range.value', ' is wide'],
   };
-  const ranges = (...values: unknown[]): object => ({ network: { ranges: values.map((value) => ({ value })) } });
 
   test('one pass when no item fails', () => {
     expect(ofVault(words, ranges('10.0.0.0/24', '10.0.1.0/24'))).toEqual([
