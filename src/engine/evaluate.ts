@@ -1,7 +1,7 @@
 /** Rules over a snapshot: every verdict, in snapshot order, one resource after the other. */
 import { hash } from 'node:crypto';
-import type { Catalog, Field } from '../model/catalog.ts';
-import { descendants, fieldsOf, kindOf, lineage, shortName } from '../model/catalog.ts';
+import type { Catalog, Field, Fields } from '../model/catalog.ts';
+import { descendants, fieldsOf, lineage, shortName } from '../model/catalog.ts';
 import type { Evidence, Finding, ResourceRef } from '../model/finding.ts';
 import { BrokenList, Fault, Gap } from '../model/gap.ts';
 import {
@@ -212,14 +212,18 @@ function fingerprint(
 
 /** Turns what conditions read into evidence: JSON values, each with the source that told it. */
 class Leaves {
-  readonly #catalog: Catalog;
   /** The facet of each top field, by kind. */
   readonly #facets = new Map<string, Map<string, string>>();
+  /** By kind. */
+  readonly #fields = new Map<string, Fields>();
+  /** The variables of rules for a kind, in the order of a resource and its ancestors. */
+  readonly #variables = new Map<string, readonly string[]>();
 
   constructor(catalog: Catalog) {
-    this.#catalog = catalog;
-    for (const [kind, { facets }] of Object.entries(catalog)) {
-      const byField = Object.entries(facets).flatMap(([facet, { fields }]) =>
+    for (const [kind, declared] of Object.entries(catalog)) {
+      this.#fields.set(kind, fieldsOf(declared));
+      this.#variables.set(kind, lineage(catalog, kind).map(shortName));
+      const byField = Object.entries(declared.facets).flatMap(([facet, { fields }]) =>
         Object.keys(fields).map((field) => [field, facet] as const),
       );
       this.#facets.set(kind, new Map(byField));
@@ -234,8 +238,7 @@ class Leaves {
 
   #one({ field, value }: Read, kind: string, resources: readonly Resource[]): Evidence {
     const [variable, ...path] = field.split(/\.|\[/);
-    const owner = lineage(this.#catalog, kind).findIndex((name) => shortName(name) === variable);
-    const resource = resources[owner];
+    const resource = resources[this.#variables.get(kind)?.indexOf(variable ?? '') ?? -1];
     const top = path[0];
     if (!resource || top === undefined) return { field, value: json(value) };
     const declared = this.#declared(resource.kind, field);
@@ -250,7 +253,7 @@ class Leaves {
 
   /** The field that a path such as `vault.network.ipRules[0].value` names. */
   #declared(kind: string, path: string): Field | undefined {
-    let fields = fieldsOf(kindOf(this.#catalog, kind));
+    let fields = this.#fields.get(kind) ?? {};
     let field: Field | undefined;
     for (const step of path
       .replaceAll(/\[\d+\]/g, '')

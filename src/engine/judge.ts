@@ -48,7 +48,8 @@ interface Job {
 // ---- what is worked out once for a rule
 
 interface Plan {
-  readonly pass: Judgement;
+  /** Judgements that are the same for every resource: without a message, a trace, or controls that hang on it. */
+  readonly settled: { readonly [V in Outcome['verdict']]?: Judgement };
   readonly conditionalControls: boolean;
   readonly each?: Each;
 }
@@ -73,11 +74,19 @@ function planOf(rule: Rule): Plan {
   return plan;
 }
 
-const makePlan = (rule: Rule): Plan => ({
-  pass: { verdict: 'pass', severity: rule.severity, identity: NONE },
-  conditionalControls: Object.values(rule.controls).some((controls) => controls.some(({ when }) => when)),
-  ...(rule.each && { each: makeEach(rule, rule.each) }),
-});
+function makePlan(rule: Rule): Plan {
+  const conditionalControls = Object.values(rule.controls).some((controls) => controls.some(({ when }) => when));
+  const common = { severity: rule.severity, identity: NONE };
+  const settled = {
+    pass: { verdict: 'pass', ...common },
+    notApplicable: { verdict: 'notApplicable', ...common },
+  } as const;
+  return {
+    settled: conditionalControls ? {} : settled,
+    conditionalControls,
+    ...(rule.each && { each: makeEach(rule, rule.each) }),
+  };
+}
 
 function makeEach(rule: Rule, { list, as }: { list: Condition; as: string }): Each {
   const own = checked(list);
@@ -88,12 +97,11 @@ function makeEach(rule: Rule, { list, as }: { list: Condition; as: string }): Ea
 // ---- one verdict
 
 /** Asked without a trace first, and again with one where the reads are wanted: passes stay cheap. */
-function judgeOne(job: Job, answer: () => Outcome, index?: number): Judgement {
-  if (job.trace === 'all') return traced(job, answer, index);
+function judgeOne(job: Job, answer: () => Outcome): Judgement {
+  if (job.trace === 'all') return traced(job, answer);
   const outcome = answer();
-  if (isFinding(outcome)) return traced(job, answer, index);
-  if (outcome.verdict === 'pass' && !job.plan.conditionalControls) return job.plan.pass;
-  return conclude(job, outcome, index);
+  if (isFinding(outcome)) return traced(job, answer);
+  return job.plan.settled[outcome.verdict] ?? conclude(job, outcome);
 }
 
 const isFinding = ({ verdict }: Outcome): boolean => verdict === 'fail' || verdict === 'unknown';
@@ -102,25 +110,34 @@ function traced(job: Job, answer: () => Outcome, index?: number): Judgement {
   job.machine.startTrace();
   const outcome = answer();
   const reads = job.machine.endTrace();
-  return { ...conclude(job, outcome, index), reads };
+  return conclude(job, outcome, reads, index);
 }
 
+type Growing = { -readonly [K in keyof Judgement]: Judgement[K] };
+const isMistake = (part: unknown): part is RuleFault => part instanceof RuleFault;
+
 /** A mistake of the rule in any of its parts makes the verdict unknown, so that it cannot be overlooked. */
-function conclude(job: Job, outcome: Outcome, index: number | undefined): Judgement {
+function conclude(job: Job, outcome: Outcome, reads?: readonly Read[], index?: number): Judgement {
   const { rule, frame, plan } = job;
   const severity = isFinding(outcome) ? severityOf(rule, frame) : rule.severity;
   const identity = index === undefined ? NONE : identityOf(rule, frame, index);
   const controls = plan.conditionalControls ? controlsOf(rule, frame, outcome) : undefined;
   const message = outcome.verdict === 'fail' ? write(rule.message, frame) : undefined;
-  const mistake = [severity, identity, controls, message].find((part) => part instanceof RuleFault);
-  return {
-    ...(mistake instanceof RuleFault ? unknown(mistake) : outcome),
-    severity: severity instanceof RuleFault ? rule.severity : severity,
-    ...(typeof message === 'string' && !mistake && { message }),
-    identity: identity instanceof RuleFault ? [`item:${index}`] : identity,
-    ...(controls && !(controls instanceof RuleFault) && { controls }),
-    ...(index !== undefined && { item: true }),
+  const mistake = [severity, identity, controls, message].find(isMistake);
+  const told = mistake ? unknown(mistake) : outcome;
+  // Grown member by member, as objects that are made by the million have to be: spreading costs more than judging.
+  const judgement: Growing = {
+    verdict: told.verdict,
+    severity: isMistake(severity) ? rule.severity : severity,
+    identity: isMistake(identity) ? [`item:${index}`] : identity,
   };
+  if (told.verdict === 'unknown') judgement.reason = told.reason;
+  if (told.verdict === 'unknown' && told.detail !== undefined) judgement.detail = told.detail;
+  if (typeof message === 'string' && !mistake) judgement.message = message;
+  if (controls && !isMistake(controls)) judgement.controls = controls;
+  if (index !== undefined) judgement.item = true;
+  if (reads) judgement.reads = reads;
+  return judgement;
 }
 
 /** The first that holds. Where that cannot be told, the worst that it may be. */

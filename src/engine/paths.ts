@@ -22,15 +22,26 @@ export function pathTo(node: Node, places: Places): Path {
       return () => places.machine.paths[slot] ?? node.args;
     }
     case '.':
-      return extend(pathTo(node.args[0], places), () => node.args[1]);
+      return member(pathTo(node.args[0], places), node.args[1]);
     case '[]':
-      return extend(pathTo(node.args[0], places), valueAt(node.args[1], places));
+      return entry(pathTo(node.args[0], places), valueAt(node.args[1], places));
     default:
       return () => '(computed)';
   }
 }
 
-const extend =
+/** Keeps the last answer: outside of macros the base stays the same. */
+function member(base: Path, name: string): Path {
+  const rest = segment(name);
+  let [from, path] = ['', rest];
+  return (frame) => {
+    const place = base(frame);
+    if (place !== from) [from, path] = [place, place + rest];
+    return path;
+  };
+}
+
+const entry =
   (base: Path, key: (frame: Frame) => unknown): Path =>
   (frame) =>
     base(frame) + segment(String(key(frame)));
