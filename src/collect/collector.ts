@@ -1,14 +1,7 @@
 /** What a vendor's collectors have in common: they ask, and write down what they were told and what they were not. */
-import type { Catalog, Plane } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { Reason } from '../model/gap.ts';
-import type {
-  Coverage,
-  CoverageRecord,
-  Identity,
-  ResourceRecord,
-  SourceRecord,
-  UnlistedRecord,
-} from '../model/snapshot.ts';
+import type { Coverage, Identity, ResourceRecord, SourceRecord, UnlistedRecord } from '../model/snapshot.ts';
 
 /** A request and its answer, before it has a number. */
 export type Asked = Omit<SourceRecord, 'record' | 'id'>;
@@ -27,10 +20,16 @@ export type Told<T> =
 
 /** What came of asking for a list: the items that came, and a failure if the end was not reached. */
 export interface ToldList<T> {
+  /** What told the items; what failed, if there are none. */
   readonly asked: Asked;
   readonly items: readonly T[];
   readonly failure?: Failure;
+  /** The request that failed, if it was not the first. */
+  readonly brokeOff?: Asked;
 }
+
+/** The request whose answer ended a list. */
+export const lastAsked = ({ asked, brokeOff }: ToldList<unknown>): Asked => brokeOff ?? asked;
 
 type Unnumbered<R extends { source: number }> = Omit<R, 'record' | 'source'> & { readonly asked: Asked };
 
@@ -82,5 +81,3 @@ export interface Progress {
   /** The stage is over. */
   done(): void;
 }
-
-export type { CoverageRecord, Plane };

@@ -52,8 +52,11 @@ function settleValue(field: Field, value: unknown): unknown {
 /** A lone surrogate cannot be written as UTF-8: it would come back as another text. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
-const MAX_INSTANT = 8.64e15;
-const isInstant = (value: unknown): boolean => Number.isSafeInteger(value) && Math.abs(value as number) <= MAX_INSTANT;
+/** The years 1 to 9999: all that the service can mean, that conditions can reckon with, and that ISO 8601 writes plainly. */
+const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00.000Z');
+const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
+const isInstant = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && (value as number) >= FIRST_INSTANT && (value as number) <= LAST_INSTANT;
 
 /** Services write `deny`, `Deny` and `DENY` for the same thing; a value that nobody knows is kept as it came. */
 function spelling(values: readonly string[], value: string): string {
@@ -63,7 +66,8 @@ function spelling(values: readonly string[], value: string): string {
 
 function settleMap(of: Field, value: unknown): unknown {
   if (!isRecord(value)) return Gap.of('error');
-  const entries = Object.entries(value).map(([key, item]) => [wellFormed(key), settleValue(of, item)] as const);
+  const there = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
+  const entries = there.map(([key, item]) => [wellFormed(key), settleValue(of, item)] as const);
   return entries.some(([, item]) => item instanceof Gap) ? Gap.of('error') : Object.fromEntries(entries);
 }
 

@@ -9,6 +9,7 @@ import type {
   SnapshotEntry,
   SnapshotHeader,
   SnapshotRecord,
+  UnlistedRecord,
 } from '../model/snapshot.ts';
 import { SNAPSHOT_SCHEMA_VERSION } from '../model/snapshot.ts';
 import { FactError, readFacts } from './facts.ts';
@@ -27,20 +28,31 @@ export async function openSnapshot(file: string, catalog: Catalog): Promise<Snap
 
 async function readHeader(file: string): Promise<SnapshotHeader> {
   for await (const line of lines(file)) return checkHeader(parse(line, file, 1), file);
-  throw new SnapshotError(`${file} is empty. Collect again, or name another snapshot.`);
+  throw new SnapshotError(`${file}:1: the file is empty. Collect again, or name another snapshot.`);
 }
 
 function checkHeader(record: { record: string }, file: string): SnapshotHeader {
   const header = record as SnapshotHeader;
   if (header.record !== 'header' || typeof header.schemaVersion !== 'number')
-    throw new SnapshotError(`${file} does not begin like a snapshot. vault-posture collect writes one.`);
+    throw new SnapshotError(`${file}:1: does not begin like a snapshot. vault-posture collect writes one.`);
   if (header.schemaVersion !== SNAPSHOT_SCHEMA_VERSION)
     throw new SnapshotError(
-      `${file} is a snapshot of version ${header.schemaVersion}; this release reads version ${SNAPSHOT_SCHEMA_VERSION}. Collect again.`,
+      `${file}:1: a snapshot of version ${header.schemaVersion}; this release reads version ${SNAPSHOT_SCHEMA_VERSION}. Collect again.`,
     );
-  if (Number.isNaN(Date.parse(header.collectedAt))) throw new SnapshotError(`${file}: the header has no collectedAt.`);
+  const missing = missingIn(header);
+  if (missing) throw damaged(`${file}:1`, `the header has no ${missing}`);
   return header;
 }
+
+function missingIn({ collectedAt, tool, run, scope, complete }: SnapshotHeader): string | undefined {
+  if (typeof collectedAt !== 'string' || Number.isNaN(Date.parse(collectedAt))) return 'collectedAt';
+  if (typeof complete !== 'boolean') return 'complete';
+  return Object.entries({ tool, run, scope }).find(([, value]) => typeof value !== 'object' || value === null)?.[0];
+}
+
+/** Written by us and changed since, or by somebody else. */
+const damaged = (where: string, what: string): SnapshotError =>
+  new SnapshotError(`${where}: ${what}. The file was changed after it was written: collect again.`);
 
 async function* readEntries(file: string, catalog: Catalog): AsyncGenerator<SnapshotEntry> {
   const reader = new RecordReader(catalog);
@@ -51,16 +63,16 @@ async function* readEntries(file: string, catalog: Catalog): AsyncGenerator<Snap
     if (entry) yield entry;
   }
   if (!reader.ended)
-    throw new SnapshotError(
-      `${file} was cut off: its end record is missing. Collect again, or go on with collect --resume.`,
-    );
+    throw new SnapshotError(`${file}:${number}: cut off here, the end record is missing. Collect again.`);
 }
 
 async function* lines(file: string): AsyncGenerator<string> {
   try {
     yield* readLines(file);
   } catch (error) {
-    throw new SnapshotError(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
+    throw new SnapshotError(`${file} cannot be read: ${(error as Error).message}. Check the path, or collect again.`, {
+      cause: error,
+    });
   }
 }
 
@@ -71,7 +83,9 @@ function parse(line: string, file: string, number: number): { record: string } {
   } catch {
     // told below, with the place
   }
-  throw new SnapshotError(`${file}:${number}: not a record of a snapshot. Was the file cut off or edited?`);
+  throw new SnapshotError(
+    `${file}:${number}: not a record of a snapshot. The file was cut off or edited: collect again.`,
+  );
 }
 
 /** A snapshot in memory, held to the same checks as one on disk. */
@@ -88,12 +102,35 @@ export function snapshotOf(header: SnapshotHeader, records: readonly SnapshotRec
   };
 }
 
-const PASSED_ON = new Set(['source', 'coverage', 'unlisted', 'block']);
+type MemberType = 'string' | 'number' | 'object';
+
+/** What each record must have for what comes after not to stumble. */
+const MEMBERS: { readonly [R in SnapshotRecord['record']]: { readonly [member: string]: MemberType } } = {
+  source: { id: 'number', plane: 'string', request: 'string', at: 'string' },
+  resource: { kind: 'string', id: 'string', name: 'string', facets: 'object' },
+  unlisted: { kind: 'string', parent: 'string', gap: 'string', source: 'number' },
+  coverage: { resource: 'string', what: 'string', plane: 'string', status: 'string' },
+  block: { id: 'string' },
+  end: { resources: 'number' },
+};
+/** Members that may be left out. */
+const OPTIONAL: { readonly [member: string]: MemberType } = { parent: 'string', host: 'string' };
+
+function wrongMember(record: SnapshotRecord): string | undefined {
+  const members = new Map<string, unknown>(Object.entries(record));
+  const isWrong = ([name, type]: [string, MemberType]) =>
+    typeof members.get(name) !== type || members.get(name) === null;
+  const optional = Object.entries(OPTIONAL).filter(([name]) => members.has(name));
+  return [...Object.entries(MEMBERS[record.record]), ...optional].find(isWrong)?.[0];
+}
 
 /** Checks one record after the other; what it lets through can be judged. */
 class RecordReader {
   readonly #catalog: Catalog;
   #resources = 0;
+  /** Ids of the shared resources, and of those of the block at hand. */
+  readonly #shared = new Set<string>();
+  #block: Set<string> | undefined;
   ended = false;
 
   constructor(catalog: Catalog) {
@@ -101,32 +138,55 @@ class RecordReader {
   }
 
   read(record: SnapshotRecord, where: string): SnapshotEntry | undefined {
-    if (this.ended) throw new SnapshotError(`${where}: there is more behind the end record.`);
-    if (record.record === 'end') return this.#end(record.resources, where);
-    if (record.record === 'resource') return this.#resource(record, where);
-    if (!PASSED_ON.has(record.record)) throw new SnapshotError(`${where}: unknown record "${String(record.record)}".`);
-    if (record.record === 'unlisted' && (!isReason(record.gap) || !Object.hasOwn(this.#catalog, record.kind)))
-      throw new SnapshotError(`${where}: unlisted needs a kind of the catalog and a reason.`);
+    if (this.ended) throw damaged(where, 'there is more behind the end record');
+    if (!Object.hasOwn(MEMBERS, record.record)) throw damaged(where, `unknown record ${JSON.stringify(record.record)}`);
+    const wrong = wrongMember(record);
+    if (wrong) throw damaged(where, `${record.record} without a proper ${wrong}`);
+    switch (record.record) {
+      case 'end':
+        return this.#end(record.resources, where);
+      case 'resource':
+        return this.#resource(record, where);
+      case 'block':
+        this.#block = new Set();
+        return record;
+      case 'unlisted':
+        return this.#unlisted(record, where);
+      default:
+        return record;
+    }
+  }
+
+  #unlisted(record: UnlistedRecord, where: string): UnlistedRecord {
+    if (!isReason(record.gap)) throw damaged(where, `"${String(record.gap)}" is no reason`);
+    if (!Object.hasOwn(this.#catalog, record.kind)) throw damaged(where, `unknown kind "${record.kind}"`);
     return record;
   }
 
   #end(resources: number, where: string): undefined {
     if (resources !== this.#resources)
-      throw new SnapshotError(
-        `${where}: ${resources} resources were written, ${this.#resources} are here. The file was changed.`,
-      );
+      throw damaged(where, `${resources} resources were written, ${this.#resources} are here`);
     this.ended = true;
+  }
+
+  #remember(id: string, where: string): void {
+    const known = this.#block ?? this.#shared;
+    if (known.has(id.toLowerCase())) throw damaged(where, `${id} is there twice`);
+    known.add(id.toLowerCase());
   }
 
   #resource(record: ResourceRecord, where: string): Resource {
     this.#resources++;
     const kind = Object.hasOwn(this.#catalog, record.kind) ? this.#catalog[record.kind] : undefined;
-    if (!kind) throw new SnapshotError(`${where}: unknown kind "${String(record.kind)}".`);
+    if (!kind) throw damaged(where, `unknown kind "${record.kind}"`);
+    this.#remember(record.id, where);
+    const stranger = Object.keys(record.facets).find((name) => !Object.hasOwn(kind.facets, name));
+    if (stranger !== undefined) throw damaged(where, `${record.id}: ${record.kind} has no facet ${stranger}`);
     const facts: Record<string, unknown> = {};
     const sources: Record<string, number> = {};
     for (const [name, facet] of Object.entries(kind.facets)) {
-      const told = record.facets?.[name];
-      if (!told) throw new SnapshotError(`${where}: ${record.id} lacks the facet ${name}.`);
+      const told = record.facets[name];
+      if (typeof told?.source !== 'number') throw damaged(where, `${record.id} lacks the facet ${name}, or its source`);
       Object.assign(facts, readFacet(facet.fields, told, `${where}: ${record.id}: ${name}`));
       sources[name] = told.source;
     }
@@ -147,6 +207,6 @@ function readFacet(fields: Fields, told: FacetRecord, where: string): Record<str
   try {
     return readFacts(fields, told.fields, where);
   } catch (error) {
-    throw error instanceof FactError ? new SnapshotError(error.message) : error;
+    throw error instanceof FactError ? new SnapshotError(`${error.message}. Correct it, or collect again.`) : error;
   }
 }

@@ -66,7 +66,8 @@ export async function assemble(
 
 const writeRecord = (file: TextFile, record: object): Promise<void> => file.write(`${JSON.stringify(record)}\n`);
 
-class Numbering {
+/** Makes source ids that count within a part unique in the whole. */
+export class Numbering {
   resources = 0;
   #offset = 0;
   #highest = 0;

@@ -1,5 +1,4 @@
 /** Text files that are there whole or not at all, however large. */
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
@@ -16,6 +15,8 @@ export class TextFile {
   #failure: Error | undefined;
   #waiting: string[] = [];
   #length = 0;
+  /** Wakes the write that waits for room. */
+  #goOn = (): void => {};
 
   constructor(path: string) {
     this.#path = path;
@@ -24,6 +25,8 @@ export class TextFile {
     this.#entry = path.endsWith('.gz') ? createGzip({ level: 6 }) : this.#bytes;
     if (this.#entry !== this.#bytes) this.#entry.pipe(this.#bytes);
     for (const stream of new Set([this.#entry, this.#bytes])) stream.on('error', (error: Error) => this.#fail(error));
+    this.#entry.on('drain', () => this.#goOn());
+    this.#bytes.on('close', () => this.#goOn());
   }
 
   #fail(error: Error): void {
@@ -44,7 +47,7 @@ export class TextFile {
     const text = this.#waiting.join('');
     this.#waiting = [];
     this.#length = 0;
-    if (!this.#entry.write(text)) await Promise.race([once(this.#entry, 'drain'), once(this.#bytes, 'close')]);
+    if (!this.#entry.write(text)) await new Promise<void>((resolve) => (this.#goOn = resolve));
     if (this.#failure) throw this.#failure;
   }
 

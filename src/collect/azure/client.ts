@@ -112,18 +112,17 @@ export class AzureClient {
       const page = JSON.parse(response.bodyAsText ?? '') as { value?: unknown; nextLink?: unknown } | null;
       if (!Array.isArray(page?.value)) throw this.#unexpected(response, 'the answer has no list');
       gathered.add(page.value);
-      next = this.#nextLink(page.nextLink, response, gathered);
+      next = this.#nextLink(page.nextLink, address, this.#options.http.asked(response), gathered);
     }
     return gathered.asked as Asked;
   }
 
-  /** Only on the host that was asked: its token is for that host alone. */
-  #nextLink(link: unknown, response: PipelineResponse, gathered: Gathered): string | undefined {
+  /** Where a list goes on, if it does: more of the same list, or nothing. Its token is for its host alone. */
+  #nextLink(link: unknown, first: string, asked: Asked, gathered: Gathered): string | undefined {
     if (link === undefined || link === null || link === '') return undefined;
-    const host = new URL(response.request.url).host;
-    if (typeof link !== 'string' || !URL.canParse(link) || new URL(link).host !== host)
-      throw this.#unexpected(response, `the list goes on at an address that is not on ${host}`);
-    if (!gathered.isNew(link)) throw this.#unexpected(response, 'the list goes round in a circle');
+    if (typeof link !== 'string' || !isSameList(link, first))
+      throw new CallError(asked, 'Astray', undefined, 'the list goes on at the address of something else');
+    if (!gathered.isNew(link)) throw new CallError(asked, 'Circle', undefined, 'the list goes round in a circle');
     return link;
   }
 
@@ -135,9 +134,7 @@ export class AzureClient {
       for await (const page of pages) {
         gathered.asked ??= { ...asked, status: 200 };
         gathered.add(page);
-        const link = page.continuationToken;
-        if (link && !gathered.isNew(link))
-          throw new CallError(asked, 'Circle', undefined, 'the list goes round in a circle');
+        this.#nextLink(page.continuationToken, first, gathered.asked, gathered);
       }
       return { asked: gathered.asked ?? asked, value: undefined };
     });
@@ -153,7 +150,7 @@ export class AzureClient {
   }
 
   async #send(address: string): Promise<PipelineResponse> {
-    const pipeline = address.startsWith(`https://${this.cloud.arm}/`) ? this.#arm : this.#vault;
+    const pipeline = new URL(address).hostname === this.cloud.arm ? this.#arm : this.#vault;
     const request = createPipelineRequest({ url: address, headers: createHttpHeaders({ accept: 'application/json' }) });
     const response = await pipeline.sendRequest(this.#options.http, request);
     if (response.status >= 300) throw this.#options.http.refused(response);
@@ -187,6 +184,21 @@ export class AzureClient {
 
 const SURPRISES = new Set(['TypeError', 'RangeError', 'SyntaxError', 'RestError']);
 
+/** Services spell letter case, port and encoding of their links as they like; host and path stay the same. */
+function isSameList(link: string, first: string): boolean {
+  if (!URL.canParse(link)) return false;
+  const [there, here] = [new URL(link), new URL(first)];
+  return there.origin === here.origin && plain(there.pathname) === plain(here.pathname);
+}
+
+function plain(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path;
+  }
+}
+
 /** The pages of a list so far. */
 class Gathered {
   readonly #items = new Map<string, RawFacts>();
@@ -210,7 +222,8 @@ class Gathered {
 
   told(told: Told<unknown>): ToldList<RawFacts> {
     const items = [...this.#items.values()];
-    if (told.failure) return { asked: told.asked, items, failure: told.failure };
-    return { asked: told.asked, items };
+    if (!told.failure) return { asked: told.asked, items };
+    const { asked, failure } = told;
+    return this.asked ? { asked: this.asked, items, failure, brokeOff: asked } : { asked, items, failure };
   }
 }

@@ -12,19 +12,21 @@ export interface Purpose {
 }
 
 /** Codes of Key Vault's `innererror` and of ARM's `error`, as seen and as documented. */
-const BY_CODE: { readonly [code: string]: Reason } = {
-  ForbiddenByFirewall: 'firewall',
-  ForbiddenByConnection: 'firewall',
-  ForbiddenByRbac: 'forbidden',
-  ForbiddenByPolicy: 'forbidden',
-  AccessDenied: 'forbidden',
-  AuthorizationFailed: 'forbidden',
-  LinkedAuthorizationFailed: 'forbidden',
-  TooManyRequests: 'throttled',
-  Throttled: 'throttled',
-  ETIMEDOUT: 'timeout',
-  ESOCKETTIMEDOUT: 'timeout',
-};
+const BY_CODE: ReadonlyMap<string, Reason> = new Map(
+  Object.entries({
+    ForbiddenByFirewall: 'firewall',
+    ForbiddenByConnection: 'firewall',
+    ForbiddenByRbac: 'forbidden',
+    ForbiddenByPolicy: 'forbidden',
+    AccessDenied: 'forbidden',
+    AuthorizationFailed: 'forbidden',
+    LinkedAuthorizationFailed: 'forbidden',
+    TooManyRequests: 'throttled',
+    Throttled: 'throttled',
+    ETIMEDOUT: 'timeout',
+    ESOCKETTIMEDOUT: 'timeout',
+  } as const),
+);
 
 const BY_STATUS: { readonly [status: number]: Reason } = {
   401: 'forbidden',
@@ -43,7 +45,7 @@ export function failureOf(error: CallError, purpose: Purpose): Failure {
 }
 
 function reasonOf({ code, innerCode, asked }: CallError): Reason {
-  const told = BY_CODE[innerCode ?? ''] ?? BY_CODE[code ?? ''];
+  const told = BY_CODE.get(innerCode ?? '') ?? BY_CODE.get(code ?? '');
   return told ?? BY_STATUS[asked.status ?? 0] ?? 'error';
 }
 

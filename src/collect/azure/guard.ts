@@ -9,17 +9,18 @@ export class GuardError extends Error {
   override readonly name = 'GuardError';
 }
 
-const NAME = '[0-9A-Za-z-]{1,127}';
+const NAME = '[0-9a-z-]{1,127}';
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** Resource group names may hold dots, brackets and letters of many scripts, percent-encoded in addresses. */
-const GROUP = "[\\p{L}\\p{N}._()'-]{1,90}";
-const VAULT = `/subscriptions/${GUID}/resourceGroups/${GROUP}/providers/Microsoft\\.KeyVault/vaults/${NAME}`;
+const GROUP = "[\\p{L}\\p{M}\\p{N}._()'-]{1,90}";
+const VAULT = `/subscriptions/${GUID}/resourcegroups/${GROUP}/providers/microsoft\\.keyvault/vaults/${NAME}`;
 
-const paths = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`, 'iu');
+/** Of paths in small ASCII letters. Not the flag i: with u it takes ſ for an s, and a service need not. */
+const paths = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`, 'u');
 
 const ARM_READS = paths([
   '/subscriptions',
-  `/subscriptions/${GUID}/providers/Microsoft\\.KeyVault/vaults`,
+  `/subscriptions/${GUID}/providers/microsoft\\.keyvault/vaults`,
   `${VAULT}/secrets`,
   `${VAULT}/keys(?:/${NAME}(?:/versions)?)?`,
 ]);
@@ -35,7 +36,7 @@ const VAULT_READS = paths([
   `/certificates/${NAME}/(?:versions|policy)`,
 ]);
 
-const TOKENS = new RegExp(`^/[0-9A-Za-z.-]{1,253}/oauth2/v2\\.0/token$`);
+const TOKENS = paths(['/[0-9a-z][0-9a-z.-]{0,252}/oauth2/v2\\.0/token']);
 
 /** Throws GuardError unless the request is one that vault-posture may make. */
 export function guard(cloud: Cloud, method: string, address: string): void {
@@ -54,9 +55,11 @@ function refusal(cloud: Cloud, method: string, address: string): string | undefi
   if (url.port !== '') return `${url.host} names a port`;
   const reads = readsOf(cloud, url.hostname, method);
   if (!reads) return `${method} ${url.hostname} is not a host of the cloud "${cloud.name}" for that`;
-  const path = plainPath(address);
+  const path = plainPath(address, url);
   if (path === undefined) return `the path ${url.pathname} is written in a way that hides what it names`;
-  return reads.test(path) ? undefined : `${method} ${url.hostname}${path} is not on the list of metadata reads`;
+  return reads.test(asciiLower(path))
+    ? undefined
+    : `${method} ${url.hostname}${path} is not on the list of metadata reads`;
 }
 
 function readsOf(cloud: Cloud, host: string, method: string): RegExp | undefined {
@@ -68,17 +71,19 @@ function readsOf(cloud: Cloud, host: string, method: string): RegExp | undefined
 
 /**
  * The path decoded once, if that is all there is to it: no dot segments, doubled slashes, encoded slashes or second
- * layer of encoding. Read from the text, since URL would already have resolved the dots. A last slash, which some
- * clients add, does not count.
+ * layer of encoding. Read from the text, since URL would already have resolved the dots, and held against what URL made
+ * of it, since that is what will be sent. A last slash, which some clients add, does not count.
  */
-function plainPath(address: string): string | undefined {
+function plainPath(address: string, { pathname }: URL): string | undefined {
   const written = /^https:\/\/[^/?#]*([^?#]*)/i.exec(address)?.[1] ?? '';
   if (/%(?:2f|5c|25|00)/i.test(written)) return undefined;
   const decoded = decode(written);
   if (decoded === undefined || decoded.split('/').some((step) => step === '.' || step === '..')) return undefined;
-  if (decoded.includes('//')) return undefined;
+  if (decoded.includes('//') || decoded !== decode(pathname)) return undefined;
   return decoded.length > 1 ? decoded.replace(/\/$/, '') : decoded;
 }
+
+const asciiLower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 function decode(text: string): string | undefined {
   try {

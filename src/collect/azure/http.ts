@@ -128,9 +128,9 @@ interface ErrorBody {
 /** What an error answer says; nothing if it is not of Azure's form. */
 function errorOf(body: string | null | undefined): { code?: string; innerCode?: string; message?: string } {
   const error = parseError(body);
-  const code = textOf(error?.code);
+  const code = codeOf(error?.code);
   const message = textOf(error?.message);
-  const innerCode = textOf((error?.innererror ?? error?.innerError)?.code);
+  const innerCode = codeOf((error?.innererror ?? error?.innerError)?.code);
   return { ...(code && { code }), ...(innerCode && { innerCode }), ...(message && { message }) };
 }
 
@@ -141,6 +141,10 @@ function parseError(body: string | null | undefined): ErrorBody | undefined {
     return undefined;
   }
 }
+
+/** A word for programs; other texts in its place may hold anything, and codes are shown. */
+const codeOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : undefined;
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 

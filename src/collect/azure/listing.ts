@@ -1,5 +1,5 @@
 /** Lists of a vault's objects, from the plane that knows more if it answers, else from the one that does. */
-import type { Asked, Failure, ToldList } from '../collector.ts';
+import { type Asked, type Failure, lastAsked, type ToldList } from '../collector.ts';
 import type { RawFacts } from '../settle.ts';
 import { nameInList } from './object-facts.ts';
 
@@ -21,40 +21,51 @@ export interface Listing {
   readonly missing?: { readonly failure: Failure; readonly asked: Asked };
 }
 
-/** The data plane's list; what it does not tell, the control plane may complete. */
+/**
+ * The data plane's list; what it does not tell, the control plane may complete. `collection` is the address that all
+ * objects of the list are under, `https://{vault}/{kind}`.
+ */
 export async function listObjects(
+  collection: string,
   askData: () => Promise<ToldList<RawFacts>>,
   askArm?: () => Promise<ToldList<RawFacts>>,
 ): Promise<Listing> {
-  const data = await askData();
-  if (!data.failure || !askArm) return merge(data);
-  return merge(data, await askArm());
+  const data = named('data', collection, await askData());
+  if (!data.told.failure || !askArm) return merge(data);
+  return merge(data, named('arm', collection, await askArm()));
 }
 
-function merge(data: ToldList<RawFacts>, arm?: ToldList<RawFacts>): Listing {
-  const objects = new Map<string, Listed>();
-  let nameless = 0;
-  for (const plane of ['arm', 'data'] as const) {
-    const told = plane === 'arm' ? arm : data;
-    for (const raw of told?.items ?? []) {
-      const name = nameInList(plane, raw);
-      if (name === undefined) nameless++;
-      else objects.set(name.toLowerCase(), { name, plane, raw, asked: (told as ToldList<RawFacts>).asked });
-    }
-  }
-  const missing = missingOf(data, arm, nameless);
-  return { objects: [...objects.values()].sort(byName), data, ...(arm && { arm }), ...(missing && { missing }) };
+interface Named {
+  readonly objects: readonly Listed[];
+  readonly told: ToldList<RawFacts>;
 }
 
-function missingOf(
-  data: ToldList<RawFacts>,
-  arm: ToldList<RawFacts> | undefined,
-  nameless: number,
-): Listing['missing'] {
-  if (nameless > 0)
-    return { failure: { reason: 'error', detail: `${nameless} listed without a usable name` }, asked: data.asked };
-  if (!data.failure || (arm && !arm.failure)) return undefined;
-  return { failure: data.failure, asked: data.asked };
+/** What is listed without a usable name is as good as not listed. */
+function named(plane: Listed['plane'], collection: string, told: ToldList<RawFacts>): Named {
+  const objects = told.items.flatMap((raw) => {
+    const name = nameInList(plane, collection, raw);
+    return name === undefined ? [] : [{ name, plane, raw, asked: told.asked }];
+  });
+  const nameless = told.items.length - objects.length;
+  return { objects, told: nameless > 0 && !told.failure ? { ...told, failure: unusable(nameless) } : told };
+}
+
+const unusable = (times: number): Failure => ({
+  reason: 'error',
+  detail: `${times} in the list without a usable name`,
+  remedy: 'Run the scan again; if it stays, give the request id to Azure support.',
+});
+
+function merge({ told: data, objects }: Named, arm?: Named): Listing {
+  const both = [...(arm?.objects ?? []), ...objects];
+  const byFolded = new Map(both.map((object) => [object.name.toLowerCase(), object]));
+  const missing = data.failure && (!arm || arm.told.failure) && { failure: data.failure, asked: lastAsked(data) };
+  return {
+    objects: [...byFolded.values()].sort(byName),
+    data,
+    ...(arm && { arm: arm.told }),
+    ...(missing && { missing }),
+  };
 }
 
 const byName = (a: Listed, b: Listed): number => (a.name < b.name ? -1 : 1);

@@ -6,7 +6,7 @@
 import { Gap } from '../../model/gap.ts';
 import { isRecord, type RawFacts, settle, settleGap } from '../settle.ts';
 import { azure } from './catalog.ts';
-import { each, instant, isObjectName, lastStep, listOrEmpty, part } from './raw.ts';
+import { each, instant, isObjectName, lastStep, listOrEmpty, nameUnder, part, textIn, within } from './raw.ts';
 
 const secret = azure['azure.secret'].facets;
 const key = azure['azure.key'].facets;
@@ -18,10 +18,14 @@ type ObjectPlane = 'data' | 'arm';
 
 const ATTRIBUTES = ['enabled', 'created', 'updated', 'expires', 'notBefore', 'recoveryLevel', 'exportable'];
 
-/** `attributes` of either plane. Without them nothing is known: not even that there is no expiry. */
+/**
+ * `attributes` of either plane. Without them nothing is known: not even that there is no expiry. Every object has
+ * `enabled` and `created`; the typed client makes an empty object of anything else that stood there.
+ */
 function attributesOf(plane: ObjectPlane, raw: RawFacts): RawFacts {
   const attributes = part(raw, 'attributes');
-  if (attributes instanceof Gap) return Object.fromEntries(ATTRIBUTES.map((name) => [name, attributes]));
+  if (attributes instanceof Gap || (attributes.enabled === undefined && attributes.created === undefined))
+    return Object.fromEntries(ATTRIBUTES.map((name) => [name, Gap.of('error')]));
   const { enabled, created, updated, recoveryLevel, exportable } = attributes;
   const { expires, notBefore } = plane === 'data' ? { expires: attributes.exp, notBefore: attributes.nbf } : attributes;
   return {
@@ -35,9 +39,9 @@ function attributesOf(plane: ObjectPlane, raw: RawFacts): RawFacts {
   };
 }
 
-/** A secret's name in either plane's list; undefined if the item has none that Azure would allow. */
-export const nameInList = (plane: ObjectPlane, raw: RawFacts): string | undefined => {
-  const name = plane === 'arm' ? raw.name : lastStep(raw.id ?? raw.kid);
+/** An object's name in either plane's list; undefined if the item has none that Azure would allow at that address. */
+export const nameInList = (plane: ObjectPlane, address: string, raw: RawFacts): string | undefined => {
+  const name = plane === 'arm' ? raw.name : nameUnder(address, raw.id ?? raw.kid);
   return isObjectName(name) ? name : undefined;
 };
 
@@ -113,7 +117,7 @@ export const armKeyMaterial = (raw: RawFacts): Record<string, unknown> =>
 
 /** Bits of the modulus. The data plane does not tell the size of a symmetric key. */
 function sizeOf({ kty, n }: RawFacts): unknown {
-  const type = String(kty).toUpperCase();
+  const type = textIn(kty).toUpperCase();
   if (type.startsWith('EC')) return undefined;
   if (!type.startsWith('RSA')) return Gap.of('unsupported');
   return typeof n === 'string' ? bitsOf(Buffer.from(n, 'base64url')) : Gap.of('error');
@@ -130,37 +134,33 @@ export function rotationFacts(policy: unknown): Record<string, unknown> {
 }
 
 const rotationPolicy = (policy: RawFacts): RawFacts => ({
-  expiryTime: isRecord(policy.attributes) ? policy.attributes.expiryTime : policy.attributes,
-  lifetimeActions: each(listOrEmpty(policy.lifetimeActions), ({ action, trigger }) => ({
-    action: isRecord(action) ? action.type : action,
-    timeAfterCreate: isRecord(trigger) ? trigger.timeAfterCreate : trigger,
-    timeBeforeExpiry: isRecord(trigger) ? trigger.timeBeforeExpiry : trigger,
+  expiryTime: within(policy, 'attributes', 'expiryTime'),
+  lifetimeActions: each(listOrEmpty(policy.lifetimeActions), (planned) => ({
+    action: within(planned, 'action', 'type'),
+    timeAfterCreate: within(planned, 'trigger', 'timeAfterCreate'),
+    timeBeforeExpiry: within(planned, 'trigger', 'timeBeforeExpiry'),
   })),
 });
 
 /** From the data plane's certificate policy. Every part of it may be missing. */
 export function certificatePolicy(policy: RawFacts): Record<string, unknown> {
-  const within = (name: string, field: string): unknown => {
-    const value = policy[name];
-    return isRecord(value) ? value[field] : value;
-  };
-  const names = within('x509_props', 'sans');
+  const x509 = policy.x509_props ?? {};
   return settle(certificate.policy.fields, {
     policy: {
-      issuerName: within('issuer', 'name'),
-      subject: within('x509_props', 'subject'),
-      dnsNames: listOrEmpty(isRecord(names) ? names.dns_names : names),
-      validityMonths: within('x509_props', 'validity_months'),
-      keyType: within('key_props', 'kty'),
-      keySize: within('key_props', 'key_size'),
-      curve: within('key_props', 'crv'),
-      exportable: within('key_props', 'exportable'),
-      reuseKey: within('key_props', 'reuse_key'),
-      contentType: within('secret_props', 'contentType'),
-      lifetimeActions: each(listOrEmpty(policy.lifetime_actions), ({ action, trigger }) => ({
-        action: isRecord(action) ? action.action_type : action,
-        daysBeforeExpiry: isRecord(trigger) ? trigger.days_before_expiry : trigger,
-        lifetimePercentage: isRecord(trigger) ? trigger.lifetime_percentage : trigger,
+      issuerName: within(policy, 'issuer', 'name'),
+      subject: within(policy, 'x509_props', 'subject'),
+      dnsNames: isRecord(x509) ? listOrEmpty(within(x509, 'sans', 'dns_names')) : Gap.of('error'),
+      validityMonths: within(policy, 'x509_props', 'validity_months'),
+      keyType: within(policy, 'key_props', 'kty'),
+      keySize: within(policy, 'key_props', 'key_size'),
+      curve: within(policy, 'key_props', 'crv'),
+      exportable: within(policy, 'key_props', 'exportable'),
+      reuseKey: within(policy, 'key_props', 'reuse_key'),
+      contentType: within(policy, 'secret_props', 'contentType'),
+      lifetimeActions: each(listOrEmpty(policy.lifetime_actions), (planned) => ({
+        action: within(planned, 'action', 'action_type'),
+        daysBeforeExpiry: within(planned, 'trigger', 'days_before_expiry'),
+        lifetimePercentage: within(planned, 'trigger', 'lifetime_percentage'),
       })),
     },
   });

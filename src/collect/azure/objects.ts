@@ -1,4 +1,5 @@
 /** Collects what is in one vault: secrets, keys, certificates, their versions and policies. */
+import type { Fields } from '../../model/catalog.ts';
 import { BrokenList, Gap } from '../../model/gap.ts';
 import type { CoverageSubject } from '../../model/snapshot.ts';
 import {
@@ -23,7 +24,8 @@ import {
   secretFacts,
   versionFacts,
 } from './object-facts.ts';
-import { Tally } from './tally.ts';
+import { textIn } from './raw.ts';
+import { byKey, Tally } from './tally.ts';
 import type { ObjectKind, VaultClient } from './vault-client.ts';
 
 interface Facet {
@@ -34,14 +36,16 @@ interface Facet {
 export async function collectObjects(vault: VaultClient, recorder: Recorder): Promise<void> {
   const [secrets, keys, certificates] = await Promise.all([
     listObjects(
+      vault.collection('secrets'),
       () => vault.list('secrets'),
       () => vault.armSecrets(),
     ),
     listObjects(
+      vault.collection('keys'),
       () => vault.list('keys'),
       () => vault.armKeys(),
     ),
-    listObjects(() => vault.list('certificates')),
+    listObjects(vault.collection('certificates'), () => vault.list('certificates')),
   ]);
   const neighbours = neighboursOf(secrets, keys, certificates);
   await new ObjectCollector(vault, recorder, 'secrets', secrets, neighbours).collect();
@@ -74,7 +78,7 @@ class ObjectCollector {
   readonly #kind: ObjectKind;
   readonly #listing: Listing;
   readonly #neighbours: Neighbours;
-  readonly #tallies = new Map<CoverageSubject, Tally>();
+  readonly #tallies = new Map<string, { readonly what: CoverageSubject; readonly tally: Tally }>();
 
   constructor(vault: VaultClient, recorder: Recorder, kind: ObjectKind, listing: Listing, neighbours: Neighbours) {
     this.#vault = vault;
@@ -97,8 +101,9 @@ class ObjectCollector {
       });
     for (const resource of await Promise.all(this.#listing.objects.map((object) => this.#object(object))))
       this.#recorder.resource(resource);
-    for (const [what, tally] of this.#tallies)
-      for (const entry of tally.entries()) this.#recorder.coverage({ resource: id, what, ...entry });
+    for (const [, { what, tally }] of [...this.#tallies].sort(byKey))
+      for (const entry of tally.entries())
+        if (what !== this.#kind || entry.status !== 'read') this.#recorder.coverage({ resource: id, what, ...entry });
   }
 
   #coverList(): void {
@@ -124,7 +129,7 @@ class ObjectCollector {
     const { target } = this.#vault;
     return {
       kind: KINDS[this.#kind],
-      id: `https://${target.host}/${this.#kind}/${object.name}`,
+      id: `${this.#vault.collection(this.#kind)}/${object.name}`,
       name: object.name,
       parent: target.id,
       facets: await this.#facets(object),
@@ -171,44 +176,52 @@ class ObjectCollector {
   }
 
   async #material({ name }: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
-    const data = await this.#data(() => this.#vault.key(name));
-    if (!data.failure) return { asked: data.asked, facts: keyMaterial(data.value) };
-    const fallback = await arm();
-    if (!fallback.failure) return { asked: fallback.asked, facts: armKeyMaterial(fallback.value) };
-    return {
-      asked: data.asked,
-      facts: settleGap(azure['azure.key'].facets.material.fields, Gap.of(data.failure.reason)),
-    };
+    const told = await this.#eitherPlane('keys', () => this.#vault.key(name), arm);
+    const { fields } = azure['azure.key'].facets.material;
+    if (told.failure) return gapFacet(fields, told);
+    return { asked: told.asked, facts: told.plane === 'data' ? keyMaterial(told.value) : armKeyMaterial(told.value) };
   }
 
   async #rotation({ name }: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
-    const data = await this.#data(() => this.#vault.rotationPolicy(name));
-    this.#tally('rotationPolicies', data);
-    if (!data.failure) return { asked: data.asked, facts: rotationFacts(data.value) };
-    const fallback = await arm();
-    if (!fallback.failure) return { asked: fallback.asked, facts: rotationFacts(fallback.value.rotationPolicy) };
+    const told = await this.#eitherPlane('rotationPolicies', () => this.#vault.rotationPolicy(name), arm);
+    const { fields } = azure['azure.key'].facets.rotation;
+    if (told.failure) return gapFacet(fields, told);
     return {
-      asked: data.asked,
-      facts: settleGap(azure['azure.key'].facets.rotation.fields, Gap.of(data.failure.reason)),
+      asked: told.asked,
+      facts: rotationFacts(told.plane === 'data' ? told.value : told.value.rotationPolicy),
     };
   }
 
   async #certificatePolicy(name: string): Promise<Facet> {
-    const data = await this.#vault.certificatePolicy(name);
-    this.#tally('certificatePolicies', data);
-    const fields = azure['azure.certificate'].facets.policy.fields;
-    return {
-      asked: data.asked,
-      facts: data.failure ? settleGap(fields, Gap.of(data.failure.reason)) : certificatePolicy(data.value),
-    };
+    const data = await this.#data(() => this.#vault.certificatePolicy(name));
+    this.#tally('certificatePolicies', 'data', data.failure);
+    const { fields } = azure['azure.certificate'].facets.policy;
+    return data.failure ? gapFacet(fields, data) : { asked: data.asked, facts: certificatePolicy(data.value) };
   }
 
   async #versions({ name }: Listed): Promise<Facet> {
     const data = isClosed(this.#listing) ? this.#closed<RawFacts>() : await this.#vault.versions(this.#kind, name);
-    this.#tally('versions', data);
-    if (!data.failure || this.#kind !== 'keys') return versionsFacet('data', data);
+    if (!data.failure || this.#kind !== 'keys') {
+      this.#tally('versions', 'data', data.failure);
+      return versionsFacet('data', data);
+    }
     const arm = await this.#vault.armKeyVersions(name);
+    this.#tally('versions', 'data', data.failure, arm.failure ? undefined : 'arm');
+    this.#tally('versions', 'arm', arm.failure);
     return arm.failure ? versionsFacet('data', data) : versionsFacet('arm', arm);
+  }
+
+  /** What the data plane tells of one object, or the control plane in its stead; the failure is the data plane's. */
+  async #eitherPlane(
+    what: CoverageSubject,
+    askData: () => Promise<Told<RawFacts>>,
+    askArm: () => Promise<Told<RawFacts>>,
+  ): Promise<Told<RawFacts> & { plane: 'data' | 'arm' }> {
+    const data = await this.#data(askData);
+    const arm = data.failure ? await askArm() : undefined;
+    this.#tally(what, 'data', data.failure, arm && !arm.failure ? 'arm' : undefined);
+    if (arm) this.#tally(what, 'arm', arm.failure);
+    return arm && !arm.failure ? { ...arm, plane: 'arm' } : { ...data, plane: 'data' };
   }
 
   /** A closed plane is not asked again for each object. */
@@ -223,14 +236,20 @@ class ObjectCollector {
     return { asked, items: [], failure: failure as Failure };
   }
 
-  /** Coverage speaks of many small questions together. A closed plane is told once, by its list. */
-  #tally(what: CoverageSubject, told: { failure?: Failure | undefined }): void {
-    if (isClosed(this.#listing)) return;
-    const tally = this.#tallies.get(what) ?? new Tally('data');
-    this.#tallies.set(what, tally);
-    tally.count(told.failure);
+  /** Coverage speaks of many small questions together. A closed data plane is told once, by its list. */
+  #tally(what: CoverageSubject, plane: 'data' | 'arm', failure: Failure | undefined, fallback?: 'arm'): void {
+    if (plane === 'data' && isClosed(this.#listing)) return;
+    const key = `${what} ${plane}`;
+    const { tally } = this.#tallies.get(key) ?? { tally: new Tally(plane) };
+    this.#tallies.set(key, { what, tally });
+    tally.count(failure, fallback);
   }
 }
+
+const gapFacet = (fields: Fields, { asked, failure }: { asked: Asked; failure: Failure }): Facet => ({
+  asked,
+  facts: settleGap(fields, Gap.of(failure.reason)),
+});
 
 export const coverageOf = ({ reason, detail, remedy }: Failure) => ({
   status: reason,
@@ -251,7 +270,9 @@ function versionsFacet(plane: 'data' | 'arm', told: ToldList<RawFacts>): Facet {
 }
 
 const newestFirst = (a: RawFacts, b: RawFacts): number =>
-  Number(b.created ?? 0) - Number(a.created ?? 0) || (String(a.id) < String(b.id) ? -1 : 1);
+  madeAt(b) - madeAt(a) || (textIn(a.id) < textIn(b.id) ? -1 : 1);
+
+const madeAt = ({ created }: RawFacts): number => (typeof created === 'number' ? created : 0);
 
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;

@@ -1,11 +1,21 @@
 /** Azure: which subscriptions and vaults there are, and a block for each vault. */
 import type { ScanScope } from '../../model/snapshot.ts';
 import { Gap } from '../../model/gap.ts';
-import type { Asked, Block, Failure, Inventory, Provider, Recorder } from '../collector.ts';
+import {
+  type Asked,
+  type Block,
+  type Failure,
+  type Inventory,
+  lastAsked,
+  type Provider,
+  type Recorder,
+  type ToldList,
+} from '../collector.ts';
 import { isRecord, type RawFacts, settle } from '../settle.ts';
 import { azure } from './catalog.ts';
 import type { AzureClient } from './client.ts';
 import { coverageOf, collectObjects } from './objects.ts';
+import { textIn } from './raw.ts';
 import type { Purpose } from './failure.ts';
 import { vaultNetwork, vaultPrivateEndpoints, vaultSettings } from './vault-facts.ts';
 import { ARM_VERSION, VaultClient } from './vault-client.ts';
@@ -15,11 +25,6 @@ const SUBSCRIPTIONS_VERSION = '2022-12-01';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const VAULT_ID =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.KeyVault\/vaults\/([0-9A-Za-z-]{1,127})$/i;
-
-/** Asked of the user: nothing is found otherwise. */
-export class ScopeError extends Error {
-  override readonly name = 'ScopeError';
-}
 
 interface Subscription {
   readonly id: string;
@@ -49,9 +54,8 @@ export class AzureProvider implements Provider {
         remedy: 'Grant the role Reader on the subscriptions to be scanned.',
       },
     );
-    const subscriptions = this.#inScope(
-      told.items.map((raw) => ({ id: String(raw.subscriptionId).toLowerCase(), raw, asked: told.asked })),
-    );
+    const found = subscriptionsIn(told);
+    const subscriptions = this.#inScope(found);
     const tenantId = tenantOf(subscriptions) ?? this.#tenantId ?? 'unknown';
     const tenant = `tenant:${tenantId}`;
     recorder.resource({
@@ -62,7 +66,8 @@ export class AzureProvider implements Provider {
         directory: { asked: told.asked, facts: settle(azure['azure.tenant'].facets.directory.fields, { tenantId }) },
       },
     });
-    this.#coverSubscriptions(recorder, tenant, told.asked, told.failure, subscriptions);
+    const failure = told.failure ?? unusableSubscriptions(told, found) ?? this.#notSeen(subscriptions);
+    this.#coverSubscriptions(recorder, tenant, lastAsked(told), failure);
     const blocks: Block[] = [];
     for (const found of await Promise.all(
       subscriptions.map((subscription) => this.#vaults(subscription, tenant, recorder)),
@@ -70,45 +75,39 @@ export class AzureProvider implements Provider {
       found.record();
       blocks.push(...found.blocks);
     }
+    if (!failure) this.#coverVaults(recorder, tenant, lastAsked(told), blocks);
     return { ...(tenantId !== 'unknown' && { tenantId }), blocks: unique(blocks) };
   }
 
   #inScope(found: readonly Subscription[]): Subscription[] {
-    const usable = found.filter(({ id }) => GUID.test(id));
     const wanted = this.#scope.subscriptions.map((id) => id.toLowerCase());
     const chosen =
-      wanted.length === 0
-        ? usable
-        : usable.filter(({ id, raw }) => wanted.includes(id) || wanted.includes(String(raw.displayName).toLowerCase()));
+      wanted.length === 0 ? found : found.filter(({ id, raw }) => wanted.includes(id) || wanted.includes(nameOf(raw)));
     return [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** What was asked for and is not there is a hole in the scan, as a refusal is. */
-  #coverSubscriptions(
-    recorder: Recorder,
-    tenant: string,
-    asked: Asked,
-    failure: Failure | undefined,
-    subscriptions: readonly Subscription[],
-  ): void {
+  #coverSubscriptions(recorder: Recorder, tenant: string, asked: Asked, failure: Failure | undefined): void {
     const about = { resource: tenant, what: 'inventory', plane: 'arm' } as const;
-    const missing = failure ?? this.#notSeen(subscriptions);
-    if (!missing) recorder.coverage({ ...about, status: 'read' });
-    else {
-      recorder.coverage({ ...about, ...coverageOf(missing) });
-      recorder.unlisted({ kind: 'azure.subscription', parent: tenant, gap: missing.reason, asked });
-    }
+    recorder.coverage({ ...about, ...(failure ? coverageOf(failure) : { status: 'read' }) });
+    if (failure) recorder.unlisted({ kind: 'azure.subscription', parent: tenant, gap: failure.reason, asked });
+  }
+
+  /** The same for vaults that were asked for by name. */
+  #coverVaults(recorder: Recorder, tenant: string, asked: Asked, blocks: readonly Block[]): void {
+    const seen = new Set(blocks.map(({ name }) => name.toLowerCase()));
+    const absent = this.#scope.vaults.filter((wanted) => !seen.has(wanted.toLowerCase()));
+    if (absent.length === 0) return;
+    const failure = notFound(`not among the vaults that this identity sees: ${absent.join(', ')}`, 'vault');
+    recorder.coverage({ resource: tenant, what: 'inventory', plane: 'arm', ...coverageOf(failure) });
+    recorder.unlisted({ kind: 'azure.vault', parent: tenant, gap: failure.reason, asked });
   }
 
   #notSeen(subscriptions: readonly Subscription[]): Failure | undefined {
-    const seen = new Set(subscriptions.flatMap(({ id, raw }) => [id, String(raw.displayName).toLowerCase()]));
+    const seen = new Set(subscriptions.flatMap(({ id, raw }) => [id, nameOf(raw)]));
     const absent = this.#scope.subscriptions.filter((wanted) => !seen.has(wanted.toLowerCase()));
     if (absent.length === 0) return undefined;
-    return {
-      reason: 'notFound',
-      detail: `not among the subscriptions that this identity sees: ${absent.join(', ')}`,
-      remedy: 'Check the name, and grant the role Reader on the subscription.',
-    };
+    return notFound(`not among the subscriptions that this identity sees: ${absent.join(', ')}`, 'subscription');
   }
 
   async #vaults(
@@ -121,9 +120,9 @@ export class AzureProvider implements Provider {
     // The typed client throws for the whole list when one vault has no sku, and drops fields it does not know.
     const address = `https://${this.#client.cloud.arm}/subscriptions/${id}/providers/Microsoft.KeyVault/vaults?api-version=${ARM_VERSION}`;
     const told = await this.#client.list(address, purpose);
-    const targets = told.items.map((vault) => ({ vault, target: this.#target(vault, raw.tenantId) }));
+    const targets = told.items.map((vault) => ({ vault, target: this.#target(vault, id, raw.tenantId) }));
     const nameless = targets.filter(({ target }) => !target).length;
-    const failure = told.failure ?? (nameless > 0 ? unusable(nameless) : undefined);
+    const failure = told.failure ?? (nameless > 0 ? unusable(nameless, 'vaults') : undefined);
     const record = () => {
       recorder.resource({
         kind: 'azure.subscription',
@@ -143,7 +142,8 @@ export class AzureProvider implements Provider {
         plane: 'arm',
         ...(failure ? coverageOf(failure) : { status: 'read' as const }),
       });
-      if (failure) recorder.unlisted({ kind: 'azure.vault', parent: resource, gap: failure.reason, asked: told.asked });
+      if (failure)
+        recorder.unlisted({ kind: 'azure.vault', parent: resource, gap: failure.reason, asked: lastAsked(told) });
     };
     const blocks = targets
       .filter(
@@ -159,14 +159,17 @@ export class AzureProvider implements Provider {
     return vaults.length === 0 || vaults.some((wanted) => wanted.toLowerCase() === name.toLowerCase());
   }
 
-  #target(vault: RawFacts, homeTenant: unknown): VaultTarget | undefined {
-    const [, subscriptionId, resourceGroup, name] = VAULT_ID.exec(String(vault.id)) ?? [];
-    if (subscriptionId === undefined || resourceGroup === undefined || name === undefined) return undefined;
+  /** Nothing if its id does not say that it is a vault of that subscription. */
+  #target(vault: RawFacts, listedIn: string, homeTenant: unknown): VaultTarget | undefined {
+    const id = textIn(vault.id);
+    const [, subscriptionId, resourceGroup, name] = VAULT_ID.exec(id) ?? [];
+    if (resourceGroup === undefined || name === undefined || subscriptionId?.toLowerCase() !== listedIn)
+      return undefined;
     const properties = isRecord(vault.properties) ? vault.properties : {};
     const { permissionModel } = vaultSettings(vault, resourceGroup);
     const { tenantId } = properties;
     return {
-      id: String(vault.id),
+      id,
       name,
       subscriptionId,
       resourceGroup,
@@ -179,9 +182,29 @@ export class AzureProvider implements Provider {
   }
 }
 
-const unusable = (times: number): Failure => ({
+/** By id; what moved between pages while they were read comes twice. */
+function subscriptionsIn({ items, asked }: ToldList<RawFacts>): Subscription[] {
+  const found = items.map((raw) => ({ id: textIn(raw.subscriptionId).toLowerCase(), raw, asked }));
+  return [...new Map(found.filter(({ id }) => GUID.test(id)).map((one) => [one.id, one])).values()];
+}
+
+function unusableSubscriptions({ items }: ToldList<RawFacts>, found: readonly Subscription[]): Failure | undefined {
+  const known = new Set(found.map(({ id }) => id));
+  const strange = items.filter(({ subscriptionId }) => !known.has(textIn(subscriptionId).toLowerCase()));
+  return strange.length > 0 ? unusable(strange.length, 'subscriptions') : undefined;
+}
+
+const nameOf = ({ displayName }: RawFacts): string => textIn(displayName).toLowerCase();
+
+const notFound = (detail: string, what: string): Failure => ({
+  reason: 'notFound',
+  detail,
+  remedy: `Check the name, and grant the role Reader on the ${what}.`,
+});
+
+const unusable = (times: number, what: string): Failure => ({
   reason: 'error',
-  detail: `${times} in the list of vaults without a usable id`,
+  detail: `${times} in the list of ${what} without a usable id`,
   remedy: 'Run the scan again; if it stays, give the request id to Azure support.',
 });
 

@@ -2,6 +2,7 @@
  * The wire: undici behind the SDK's HttpClient. It honours HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS and reuses
  * tunnels, where the SDK's own client opens one for each request.
  */
+import { rootCertificates } from 'node:tls';
 import {
   createHttpHeaders,
   type HttpClient,
@@ -13,11 +14,24 @@ import { EnvHttpProxyAgent, request as send } from 'undici';
 /** More than any answer to a read of metadata has; a service that sends more is not the one that was meant. */
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 
+/** Metadata of the machine itself: no proxy knows it. */
+const NEVER_PROXIED = '169.254.169.254';
+
+export interface TransportOptions {
+  /** To one host at once. */
+  readonly connections: number;
+  readonly env: NodeJS.ProcessEnv;
+  /** Certificates in PEM that are trusted besides the known authorities. */
+  readonly trusted?: readonly string[];
+}
+
 export class UndiciTransport implements HttpClient {
   readonly #dispatcher: EnvHttpProxyAgent;
 
-  constructor(options: { connections: number }) {
-    this.#dispatcher = new EnvHttpProxyAgent({ connections: options.connections });
+  constructor({ connections, env, trusted = [] }: TransportOptions) {
+    const tls = trusted.length > 0 ? { ca: [...rootCertificates, ...trusted] } : {};
+    const noProxy = [env.no_proxy ?? env.NO_PROXY, NEVER_PROXIED].filter(Boolean).join(',');
+    this.#dispatcher = new EnvHttpProxyAgent({ connections, noProxy, connect: tls, requestTls: tls, proxyTls: tls });
   }
 
   /** Rejects with an error that carries a `code` when there is no answer. Redirects are not followed. */
@@ -41,8 +55,9 @@ export class UndiciTransport implements HttpClient {
     }
   }
 
+  /** Ends connections without waiting for answers that nobody needs any more. */
   async close(): Promise<void> {
-    await this.#dispatcher.close();
+    await this.#dispatcher.destroy();
   }
 }
 
@@ -52,7 +67,7 @@ async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
   for await (const chunk of body) {
     length += chunk.length;
     if (length > LARGEST_ANSWER)
-      throw Object.assign(new Error(`the answer is larger than ${LARGEST_ANSWER} bytes`), { code: 'ETOOLARGE' });
+      throw withCode(new Error(`the answer is larger than ${LARGEST_ANSWER} bytes`), 'ETOOLARGE');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -65,10 +80,16 @@ const single = (headers: Record<string, string | string[] | undefined>): Record<
     ),
   );
 
-/** A time limit has a name but no code; the rest of the program knows errors by code. */
+/** The rest of the program knows errors by code; a time limit, a refusing proxy and a wrapped cause have none. */
 function coded(error: unknown): unknown {
-  const { name, cause } = error as Error & { cause?: unknown };
+  const { name, message, code, cause } = error as Error & { code?: string };
   if (name === 'TimeoutError')
-    return Object.assign(new Error('no answer within the time limit', { cause: error }), { code: 'ETIMEDOUT' });
-  return (cause as { code?: string } | undefined)?.code ? cause : error;
+    return withCode(new Error('no answer within the time limit', { cause: error }), 'ETIMEDOUT');
+  if (/^Proxy response \(\d+\)/.test(message)) return withCode(new Error(message, { cause: error }), 'EPROXY');
+  if (code === undefined || code.startsWith('UND_ERR')) return codedCause(cause) ?? error;
+  return error;
 }
+
+const codedCause = (cause: unknown): unknown => ((cause as { code?: string } | undefined)?.code ? cause : undefined);
+
+const withCode = (error: Error, code: string): Error => Object.assign(error, { code });

@@ -29,6 +29,11 @@ export class VaultClient {
     this.target = target;
   }
 
+  /** The address that all objects of a kind are under. */
+  collection(kind: ObjectKind): string {
+    return `https://${this.target.host}/${kind}`;
+  }
+
   /** `GET https://{vault}/secrets` and its like. */
   list(kind: ObjectKind): Promise<ToldList<RawFacts>> {
     return this.#list(`/${kind}`, this.#purpose(kind, kind, PERMISSIONS[kind]));

@@ -2,7 +2,7 @@
 import { Gap } from '../../model/gap.ts';
 import { isRecord, type RawFacts, settle, settleGap } from '../settle.ts';
 import { azure } from './catalog.ts';
-import { each, isoInstant, listOrEmpty, lowerCase, part } from './raw.ts';
+import { each, isoInstant, listOrEmpty, lowerCase, part, within } from './raw.ts';
 
 const { settings, network, privateEndpoints } = azure['azure.vault'].facets;
 
@@ -13,9 +13,9 @@ export function vaultSettings(vault: RawFacts, resourceGroup: string): Record<st
   if (properties instanceof Gap) return { ...settleGap(settings.fields, properties), ...pickSettled(own) };
   return settle(settings.fields, {
     ...own,
-    createdAt: isRecord(vault.systemData) ? isoInstant(vault.systemData.createdAt) : vault.systemData,
+    createdAt: isoInstant(within(vault, 'systemData', 'createdAt')),
     vaultTenantId: properties.tenantId,
-    sku: isRecord(properties.sku) ? properties.sku.name : properties.sku,
+    sku: within(properties, 'sku', 'name'),
     vaultUri: properties.vaultUri,
     softDelete: properties.enableSoftDelete,
     softDeleteRetentionDays: properties.softDeleteRetentionInDays,
@@ -104,13 +104,12 @@ function connection(raw: RawFacts): RawFacts {
       provisioningState: properties,
       description: properties,
     };
-  const { privateEndpoint, privateLinkServiceConnectionState: state } = properties;
   return {
     name: raw.name ?? nameIn(raw.id),
-    privateEndpointId: isRecord(privateEndpoint) ? privateEndpoint.id : privateEndpoint,
-    status: isRecord(state) ? state.status : state,
+    privateEndpointId: within(properties, 'privateEndpoint', 'id'),
+    status: within(properties, 'privateLinkServiceConnectionState', 'status'),
     provisioningState: properties.provisioningState,
-    description: isRecord(state) ? state.description : undefined,
+    description: within(properties, 'privateLinkServiceConnectionState', 'description'),
   };
 }
 

@@ -23,6 +23,6 @@ export function hostOf(cloud: Cloud, name: string, vaultUri: unknown): { host: s
   if (!isVaultHost(cloud, host)) return { host, astray: `the vault's name cannot be part of an address` };
   if (vaultUri === undefined) return { host };
   const stated = typeof vaultUri === 'string' && URL.canParse(vaultUri) ? new URL(vaultUri) : undefined;
-  if (stated?.protocol === 'https:' && stated.host === host) return { host };
+  if (stated?.origin === `https://${host}` && stated.username === '' && stated.password === '') return { host };
   return { host, astray: `vaultUri is not https://${host}/` };
 }

@@ -1,0 +1,223 @@
+/** What either plane tells of keys, secrets and certificates, as facts. */
+import { describe, expect, test } from 'vitest';
+import {
+  armKeyMaterial,
+  certificateFacts,
+  certificatePolicy,
+  keyFacts,
+  keyMaterial,
+  rotationFacts,
+  secretFacts,
+  versionFacts,
+} from '../../src/collect/azure/object-facts.ts';
+import { Gap } from '../../src/model/gap.ts';
+
+const ERROR = Gap.of('error');
+const CREATED = 1_790_000_000;
+const attributes = {
+  enabled: true,
+  created: CREATED,
+  updated: CREATED,
+  exp: CREATED + 60,
+  nbf: CREATED - 60,
+  recoveryLevel: 'Recoverable',
+};
+const settled = {
+  enabled: true,
+  created: CREATED * 1000,
+  updated: CREATED * 1000,
+  expires: (CREATED + 60) * 1000,
+  notBefore: (CREATED - 60) * 1000,
+};
+
+describe('a secret', () => {
+  test('on the data plane', () => {
+    const raw = { attributes, contentType: 'text/plain', tags: { team: 'x' }, value: 'CANARY' };
+    expect(secretFacts('db', 'data', raw, false)).toEqual({
+      name: 'db',
+      ...settled,
+      contentType: 'text/plain',
+      tags: { team: 'x' },
+      recoveryLevel: 'Recoverable',
+      belongsToCertificate: false,
+    });
+  });
+
+  test('on the control plane, whose client makes dates of times and which knows no recovery level', () => {
+    const dates = {
+      enabled: true,
+      created: new Date(CREATED * 1000),
+      updated: new Date(CREATED * 1000),
+      expires: new Date((CREATED + 60) * 1000),
+    };
+    const { notBefore: _, ...rest } = settled;
+    expect(
+      secretFacts('db', 'arm', { properties: { attributes: dates, value: 'CANARY' } }, Gap.of('unsupported')),
+    ).toEqual({
+      name: 'db',
+      ...rest,
+      tags: {},
+      recoveryLevel: Gap.of('unsupported'),
+      belongsToCertificate: Gap.of('unsupported'),
+    });
+  });
+
+  test('of which nothing came but the name', () => {
+    for (const plane of ['data', 'arm'] as const)
+      expect(secretFacts('db', plane, {}, false)).toMatchObject({
+        name: 'db',
+        enabled: ERROR,
+        created: ERROR,
+        expires: ERROR,
+        notBefore: ERROR,
+      });
+  });
+});
+
+describe('a key', () => {
+  test('on the control plane: times stay numbers', () => {
+    const { exp, nbf, ...rest } = attributes;
+    const raw = { attributes: { ...rest, expires: exp, notBefore: nbf, exportable: false } };
+    expect(keyFacts('k', 'arm', raw, true)).toEqual({
+      name: 'k',
+      ...settled,
+      tags: {},
+      recoveryLevel: 'Recoverable',
+      exportable: false,
+      belongsToCertificate: true,
+    });
+  });
+
+  const modulus = (bytes: number, first = 0xff) =>
+    Buffer.concat([Buffer.from([first]), Buffer.alloc(bytes - 1)]).toString('base64url');
+  test.each<[object, unknown]>([
+    [
+      { kty: 'RSA', n: modulus(256) },
+      { keyType: 'RSA', keySize: 2048, keyOps: [] },
+    ],
+    [
+      { kty: 'rsa-hsm', n: modulus(513, 0), key_ops: ['sign'] },
+      { keyType: 'RSA-HSM', keySize: ERROR, keyOps: ['sign'] },
+    ],
+    [
+      { kty: 'RSA', n: modulus(257, 1) },
+      { keyType: 'RSA', keySize: 2049, keyOps: [] },
+    ],
+    [{ kty: 'RSA' }, { keyType: 'RSA', keySize: ERROR, keyOps: [] }],
+    [
+      { kty: 'EC', crv: 'p-256' },
+      { keyType: 'EC', curve: 'P-256', keyOps: [] },
+    ],
+    [{ kty: 'oct-HSM' }, { keyType: 'oct-HSM', keySize: Gap.of('unsupported'), keyOps: [] }],
+    [{}, { keyType: ERROR, keySize: Gap.of('unsupported'), keyOps: [] }],
+  ])('is made of %j', (key, material) => {
+    expect(keyMaterial({ key })).toEqual(material);
+  });
+
+  test('whose bundle has no key', () => {
+    expect(keyMaterial({})).toEqual({ keyType: ERROR, keySize: ERROR, curve: ERROR, keyOps: ERROR });
+  });
+
+  test('on the control plane is measured by the service', () => {
+    expect(armKeyMaterial({ kty: 'oct', keySize: 256, keyOps: null })).toEqual({
+      keyType: 'oct',
+      keySize: 256,
+      keyOps: [],
+    });
+  });
+
+  test('rotates as its policy says, on either plane', () => {
+    const planned = (type: string) => ({
+      lifetimeActions: [{ trigger: { timeAfterCreate: 'P60D' }, action: { type } }],
+      attributes: { expiryTime: 'P90D' },
+    });
+    const facts = {
+      rotationPolicy: { expiryTime: 'P90D', lifetimeActions: [{ action: 'Rotate', timeAfterCreate: 'P60D' }] },
+    };
+    expect(rotationFacts(planned('Rotate'))).toEqual(facts);
+    expect(rotationFacts(planned('rotate'))).toEqual(facts);
+  });
+
+  test('has no policy, or one that cannot be read', () => {
+    expect(rotationFacts(undefined)).toEqual({});
+    expect(rotationFacts(null)).toEqual({});
+    expect(rotationFacts('P90D')).toEqual({ rotationPolicy: ERROR });
+    expect(rotationFacts({ lifetimeActions: 'Rotate', attributes: 'P90D' })).toEqual({
+      rotationPolicy: { expiryTime: ERROR, lifetimeActions: ERROR },
+    });
+  });
+
+  test('a text where a trigger should be is no time to rotate at', () => {
+    const policy = { lifetimeActions: [{ trigger: 'P60D', action: 'Rotate' }] };
+    expect(rotationFacts(policy)).toEqual({
+      rotationPolicy: { lifetimeActions: [{ action: ERROR, timeAfterCreate: ERROR, timeBeforeExpiry: ERROR }] },
+    });
+  });
+});
+
+describe('a certificate', () => {
+  test('as lists tell it', () => {
+    const raw = { attributes, x5t: 'abc', subject: 'CN=x', tags: null };
+    expect(certificateFacts('tls', raw)).toEqual({
+      name: 'tls',
+      ...settled,
+      thumbprint: 'abc',
+      subject: 'CN=x',
+      tags: {},
+      recoveryLevel: 'Recoverable',
+    });
+  });
+
+  test('with a policy in full, and with one of which every part is missing', () => {
+    const policy = {
+      issuer: { name: 'Self' },
+      key_props: { kty: 'RSA', key_size: 2048, exportable: false, reuse_key: true },
+      secret_props: { contentType: 'application/x-pkcs12' },
+      x509_props: { subject: 'CN=x', sans: { dns_names: ['x.example'] }, validity_months: 12 },
+      lifetime_actions: [{ trigger: { lifetime_percentage: 80 }, action: { action_type: 'AutoRenew' } }],
+    };
+    expect(certificatePolicy(policy).policy).toEqual({
+      issuerName: 'Self',
+      subject: 'CN=x',
+      dnsNames: ['x.example'],
+      validityMonths: 12,
+      keyType: 'RSA',
+      keySize: 2048,
+      exportable: false,
+      reuseKey: true,
+      contentType: 'application/x-pkcs12',
+      lifetimeActions: [{ action: 'AutoRenew', lifetimePercentage: 80 }],
+    });
+    expect(certificatePolicy({}).policy).toEqual({ dnsNames: [], lifetimeActions: [] });
+  });
+
+  test('with texts in place of the parts of its policy', () => {
+    const odd = { issuer: 'Self', x509_props: 'CN=x', key_props: 'RSA', secret_props: 5 };
+    expect(certificatePolicy(odd).policy).toMatchObject({
+      issuerName: ERROR,
+      dnsNames: ERROR,
+      keyType: ERROR,
+      exportable: ERROR,
+      contentType: ERROR,
+    });
+  });
+});
+
+test.each<['data' | 'arm', object]>([
+  ['data', { id: 'https://kv.vault.azure.net/secrets/db/0123', attributes }],
+  ['data', { kid: 'https://kv.vault.azure.net/keys/k/0123', attributes }],
+  [
+    'arm',
+    {
+      keyUriWithVersion: 'https://kv.vault.azure.net:443/keys/k/0123',
+      attributes: { ...attributes, expires: attributes.exp },
+    },
+  ],
+])('a version on the %s plane', (plane, raw) => {
+  expect(versionFacts(plane, { ...raw })).toMatchObject({
+    id: '0123',
+    enabled: true,
+    created: CREATED * 1000,
+    expires: (CREATED + 60) * 1000,
+  });
+});

@@ -1,0 +1,190 @@
+/** The whole walk over an estate in memory: the real provider, client, guard, engine and rules; only the disk is missing. */
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import { azure } from '../../src/collect/azure/catalog.ts';
+import { AzureClient } from '../../src/collect/azure/client.ts';
+import { CLOUDS, type Cloud } from '../../src/collect/azure/clouds.ts';
+import { GuardedHttpClient } from '../../src/collect/azure/http.ts';
+import { AzureProvider } from '../../src/collect/azure/provider.ts';
+import { fixedClock } from '../../src/collect/clock.ts';
+import { collect, type Spool } from '../../src/collect/collect.ts';
+import type { Progress } from '../../src/collect/collector.ts';
+import { evaluate } from '../../src/engine/evaluate.ts';
+import { Language } from '../../src/engine/language.ts';
+import { simulatedCredential } from '../../src/estate/credential.ts';
+import type { Estate } from '../../src/estate/estate.ts';
+import type { Fault, SentRequest } from '../../src/estate/faults.ts';
+import { Simulator } from '../../src/estate/simulator.ts';
+import { exitCode } from '../../src/exit-code.ts';
+import { installation } from '../../src/installation.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Report } from '../../src/model/report.ts';
+import type { Severity } from '../../src/model/rule.ts';
+import type {
+  Coverage,
+  ResourceRecord,
+  ScanScope,
+  SnapshotHeader,
+  SnapshotRecord,
+  UnlistedRecord,
+} from '../../src/model/snapshot.ts';
+import { compileReport, type Outcome, type ReportSpool } from '../../src/report/compile.ts';
+import { loadRules } from '../../src/rules/load.ts';
+import { Parameters } from '../../src/rules/parameters.ts';
+import { writeFacts } from '../../src/snapshot/facts.ts';
+import { snapshotOf } from '../../src/snapshot/read.ts';
+import { Numbering } from '../../src/snapshot/spool.ts';
+
+export const cloud = CLOUDS.public as Cloud;
+
+const language = new Language(azure);
+export const { rules, sha256 } = await loadRules([installation.rules], language);
+const parameters = new Parameters(rules, { config: {}, overrides: [] });
+
+export interface ScanOptions {
+  readonly faults?: readonly Fault[];
+  readonly scope?: Partial<ScanScope>;
+  /** Requests, and vaults, under way at once. */
+  readonly concurrency?: number;
+  readonly vaultsAtOnce?: number;
+  /** Put between the guard and the simulator. */
+  readonly wire?: (simulator: Simulator) => HttpClient;
+}
+
+export interface Scan {
+  readonly records: readonly SnapshotRecord[];
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Coverage[];
+  readonly report: Report;
+  readonly outcome: Outcome;
+  readonly requests: readonly SentRequest[];
+  exitCode(failOn?: Severity): number;
+}
+
+/** Collects, evaluates and compiles; rejects as the program would end with an error. */
+export async function scan(estate: Estate, options: ScanOptions = {}): Promise<Scan> {
+  const { records, requests } = await collected(estate, options);
+  const { report, outcome } = await judged(estate, records);
+  const findings: Finding[] = [];
+  for await (const finding of report.results()) findings.push(finding);
+  return {
+    records,
+    findings,
+    coverage: report.coverage,
+    report,
+    outcome,
+    requests,
+    exitCode: (failOn = 'high') => exitCode(outcome, { failOn, allowUnknown: false, allowEmpty: false }),
+  };
+}
+
+/** Only the reading. */
+export async function collected(
+  estate: Estate,
+  { faults = [], scope = {}, concurrency = 16, vaultsAtOnce = 4, wire = (simulator) => simulator }: ScanOptions = {},
+): Promise<{ records: readonly SnapshotRecord[]; requests: readonly SentRequest[] }> {
+  const simulator = new Simulator(estate, { faults });
+  const { now, tenantId } = estate.description;
+  const http = new GuardedHttpClient({
+    cloud,
+    clock: fixedClock(Date.parse(now)),
+    transport: wire(simulator),
+    concurrency,
+  });
+  const client = new AzureClient({ cloud, credential: simulatedCredential(estate), http, userAgent: 'test/1' });
+  const provider = new AzureProvider(client, { ...EVERYTHING, ...scope }, tenantId);
+  const spool = new MemorySpool();
+  const { parts } = await collect({ provider, spool, writeFacts, progress: SILENT, concurrency: vaultsAtOnce });
+  return { records: spool.assembled(parts), requests: simulator.requests };
+}
+
+const EVERYTHING: ScanScope = { cloud: 'public', subscriptions: [], vaults: [] };
+
+const SILENT: Progress = { stage: () => {}, step: () => {}, done: () => {} };
+
+/** Keeps parts as the JSON they would be on disk. */
+class MemorySpool implements Spool {
+  readonly #parts = new Map<string, string>();
+
+  async has(part: string): Promise<boolean> {
+    return this.#parts.has(part);
+  }
+
+  async put(part: string, records: readonly SnapshotRecord[]): Promise<void> {
+    this.#parts.set(part, JSON.stringify(records));
+  }
+
+  assembled(parts: readonly string[]): SnapshotRecord[] {
+    const numbering = new Numbering();
+    const records = parts.flatMap((part) => {
+      numbering.nextPart();
+      const own = JSON.parse(this.#parts.get(part) ?? '[]') as SnapshotRecord[];
+      return own.map((record) => numbering.renumber(record));
+    });
+    return [...records, { record: 'end', resources: numbering.resources }];
+  }
+}
+
+async function judged(estate: Estate, records: readonly SnapshotRecord[]) {
+  const options = {
+    catalog: azure,
+    machine: language.machine,
+    params: parameters.for.bind(parameters),
+    evidence: 'findings',
+  } as const;
+  return compileReport({
+    snapshot: snapshotOf(headerOf(estate), records, azure),
+    rules: [],
+    rulesetSha256: sha256,
+    evaluate: (watched) => evaluate(rules, watched, options),
+    spool: new MemoryReportSpool(),
+  });
+}
+
+function headerOf({ description: { now, tenantId } }: Estate): SnapshotHeader {
+  const run = { id: 'test', startedAt: now, finishedAt: now };
+  const tool = { name: 'test', version: '1' };
+  return {
+    record: 'header',
+    schemaVersion: 1,
+    tool,
+    run,
+    collectedAt: now,
+    tenantId,
+    scope: EVERYTHING,
+    complete: true,
+  };
+}
+
+class MemoryReportSpool implements ReportSpool {
+  readonly #lists = { results: [] as string[], sources: [] as string[] };
+
+  async append(list: 'results' | 'sources', line: string): Promise<void> {
+    this.#lists[list].push(line);
+  }
+
+  async *lines(list: 'results' | 'sources'): AsyncGenerator<string> {
+    yield* this.#lists[list];
+  }
+}
+
+// ---- looking at a scan
+
+export const resources = ({ records }: Pick<Scan, 'records'>, kind: string): ResourceRecord[] =>
+  records.filter((record): record is ResourceRecord => record.record === 'resource' && record.kind === kind);
+
+/** The one resource of that kind and name, its facets' fields in one. */
+export function fieldsOf(scanned: Pick<Scan, 'records'>, kind: string, name: string): Record<string, unknown> {
+  const found = resources(scanned, kind).find((resource) => resource.name === name);
+  if (!found) throw new Error(`the snapshot has no ${kind} ${name}`);
+  return Object.assign({}, ...Object.values(found.facets).map(({ fields }) => fields));
+}
+
+export const unlisted = ({ records }: Pick<Scan, 'records'>): UnlistedRecord[] =>
+  records.filter((record): record is UnlistedRecord => record.record === 'unlisted');
+
+/** The verdict of a rule on a resource by name; undefined if there is none. */
+export const verdict = ({ findings }: Scan, ruleId: string, name: string): string | undefined =>
+  findings.find((finding) => finding.ruleId === ruleId && finding.resource.name === name && !finding.about)?.verdict;
+
+/** What could not be read. */
+export const holes = ({ coverage }: Scan): Coverage[] => coverage.filter(({ status }) => status !== 'read');
