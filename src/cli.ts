@@ -3,13 +3,34 @@
 import { EXIT } from './exit-code.ts';
 import { main } from './main.ts';
 
+const { stdout, stderr, env } = process;
 const interruption = new AbortController();
+
 process.once('SIGTERM', () => interruption.abort());
 process.once('SIGINT', () => {
+  stderr.write('\nStopping behind what is under way; once more stops at once.\n');
   interruption.abort();
-  // Whoever presses twice does not want to wait for what is under way.
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
 });
 
-const { stdout, stderr, env } = process;
-process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, signal: interruption.signal });
+/** Node itself would end with 1, which means findings. */
+async function crash(error: Error): Promise<never> {
+  const { explain } = await import('./explain.ts');
+  stderr.write(explain(error, process.argv.includes('--verbose')));
+  process.exit(EXIT.broken);
+}
+process.on('uncaughtException', (error) => void crash(error));
+
+/** Whoever reads may stop reading: `rules list | head`. */
+for (const stream of [stdout, stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') void crash(error);
+  });
+
+process.exitCode = await main(process.argv.slice(2), {
+  stdout,
+  stderr,
+  env,
+  cwd: process.cwd(),
+  signal: interruption.signal,
+});

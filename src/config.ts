@@ -1,5 +1,5 @@
 /** The configuration file, and what it says together with the command line. */
-import { readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Rule, Severity } from './model/rule.ts';
 import {
@@ -36,20 +36,21 @@ export interface LoadedConfig {
   readonly file?: YamlFile;
 }
 
-/** The named file, or vault-posture.yaml where the command runs, or nothing. Throws RuleError, UsageError. */
+/** The named file, or vault-posture.yaml in the folder, or nothing. Throws RuleError, UsageError. */
 export async function loadConfig(named: string | undefined, folder: string): Promise<LoadedConfig> {
-  const path = named ?? join(folder, CONFIG_FILE);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const path = resolve(folder, named ?? CONFIG_FILE);
+  const file = await YamlFile.read(path).catch((error: NodeJS.ErrnoException) => {
     if (named === undefined && error.code === 'ENOENT') return undefined;
+    if (error instanceof RuleError) throw error;
     throw new UsageError(
       `The configuration ${path} cannot be read: ${error.message}`,
       'Check the path that --config names.',
     );
   });
-  if (text === undefined) return { config: {} };
-  const file = new YamlFile(path, text);
+  if (!file || file.isEmpty) return { config: {} };
   file.check(compileSchema(configSchema));
-  return { config: resolved(file.value() as Config, dirname(resolve(path))), file };
+  const config = file.value() as Config;
+  return { config: resolved(config, dirname(path)), file };
 }
 
 /** Paths in the file are meant as seen from the file. */
@@ -74,33 +75,55 @@ export async function parameterLayers(
   rules: readonly Rule[],
 ): Promise<ParameterLayers> {
   const { config, file } = loaded;
-  const name = profileName ?? config.profile;
-  const profile = name === undefined ? undefined : await loadProfile(name, profiles);
+  const found = await chosenProfile(loaded, profileName, profiles);
   const layers: ParameterLayers = {
-    ...(profile && { profile: { name: profile.id, rules: profile.rules } }),
+    ...(found && { profile: { name: found.profile.id, rules: found.profile.rules } }),
     config: config.rules ?? {},
     overrides: config.overrides ?? [],
   };
-  const problems = checkLayers(rules, layers);
-  if (problems.length > 0) throw new RuleError(problems.map((problem) => located(problem, file)));
+  const problems = checkLayers(rules, layers).map((problem) => {
+    const told = problem.layer === 'profile' ? found?.file : file;
+    return told ? [located(problem, told)] : [];
+  });
+  if (problems.length > 0) throw new RuleError(problems.flat());
   return layers;
 }
 
-async function loadProfile(name: string, folder: string): Promise<Profile> {
-  const path = join(folder, `${name}.yaml`);
-  const text = /^[a-z][a-z0-9-]*$/.test(name) ? await readFile(path, 'utf8').catch(() => undefined) : undefined;
-  if (text === undefined)
-    throw new UsageError(`There is no profile "${name}".`, 'vault-posture rules list names the profiles.');
-  const file = new YamlFile(path, text);
-  file.check(compileSchema(profileSchema));
-  return file.value() as Profile;
+interface FoundProfile {
+  readonly profile: Profile;
+  readonly file: YamlFile;
 }
 
-function located({ layer, index, path, message, known }: SettingProblem, file: YamlFile | undefined): Problem {
-  const last = path.at(-1) ?? '';
-  const meant = nearest(last, known);
-  const hint = meant ? `did you mean "${meant}"?` : known.length > 0 ? `known: ${known.join(', ')}` : undefined;
+async function chosenProfile(
+  { config, file }: LoadedConfig,
+  named: string | undefined,
+  folder: string,
+): Promise<FoundProfile | undefined> {
+  const name = named ?? config.profile;
+  if (name === undefined) return undefined;
+  const known = await profileNames(folder);
+  if (known.includes(name)) return readProfile(join(folder, `${name}.yaml`));
+  const meant = nearest(name, known);
+  const hint = meant ? `did you mean "${meant}"?` : `known: ${known.join(', ')}`;
+  if (named === undefined && file) throw new RuleError([file.at(['profile'], `there is no profile "${name}"`, hint)]);
+  throw new UsageError(`There is no profile "${name}".`, `${hint[0]?.toUpperCase()}${hint.slice(1)}`);
+}
+
+export async function profileNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? []).sort();
+}
+
+async function readProfile(path: string): Promise<FoundProfile> {
+  const file = await YamlFile.read(path);
+  file.check(compileSchema(profileSchema));
+  return { profile: file.value() as Profile, file };
+}
+
+function located({ index, path, wrong, message, known, about }: SettingProblem, file: YamlFile): Problem {
+  const meant = nearest(path.at(-1) ?? '', known);
+  const all = known.length > 0 ? `known: ${known.join(', ')}` : about;
+  const hint = meant ? `did you mean "${meant}"?` : all;
   const place = index === undefined ? ['rules', ...path] : ['overrides', index, 'rules', ...path];
-  if (file && layer !== 'profile') return file.atKey(place, message, hint);
-  return { file: layer, line: 1, column: 1, message, ...(hint && { hint }) };
+  return wrong === 'name' ? file.atKey(place, message, hint) : file.at(place, message, hint);
 }

@@ -1,83 +1,194 @@
 /** Connects the Azure provider to the cloud, or to an estate in a folder. */
-import type { TokenCredential } from '@azure/core-auth';
+import { readFile } from 'node:fs/promises';
+import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { AzureClient } from './collect/azure/client.ts';
-import { CLOUDS, type Cloud } from './collect/azure/clouds.ts';
+import { armScope, CLOUDS, type Cloud } from './collect/azure/clouds.ts';
+import type { AuthKind, CloudName } from './model/choices.ts';
 import { GuardedHttpClient } from './collect/azure/http.ts';
+import { limitOf } from './collect/azure/limits.ts';
+import { Pace } from './collect/azure/pace.ts';
 import { AzureProvider } from './collect/azure/provider.ts';
+import { type Attempt, RetryingTransport } from './collect/azure/retry.ts';
+import { isSignInError, signInError } from './collect/azure/sign-in.ts';
 import { type Clock, fixedClock, systemClock } from './collect/clock.ts';
 import type { Provider } from './collect/collector.ts';
-import type { Identity, ScanScope, Tool } from './model/snapshot.ts';
+import { systemTimer, type Timer, virtualTimer } from './collect/timer.ts';
+import type { Identity, RequestCounts, ScanScope, Tool } from './model/snapshot.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Requests under way at once: far below what the services allow. */
 const CONCURRENCY = 16;
 
+export interface ConnectOptions {
+  readonly scope: ScanScope;
+  /** A folder with an estate, instead of the cloud. */
+  readonly estate?: string;
+  readonly auth: AuthKind;
+  /** A file with certificates that are trusted, too. */
+  readonly caFile?: string;
+  /** How long the whole collecting may take, in milliseconds. */
+  readonly within: number;
+  readonly env: NodeJS.ProcessEnv;
+  readonly tool: Tool;
+  /** Is told of every exchange. */
+  readonly listen?: (attempt: Attempt) => void;
+}
+
 export interface Connection {
   readonly provider: Provider;
-  readonly http: GuardedHttpClient;
   readonly clock: Clock;
   /** Set for an estate in a folder. */
   readonly estate?: { readonly id: string; readonly title: string };
   readonly identity?: Identity;
+  /** How many requests there were so far, and what became of them. */
+  readonly requests: RequestCounts;
   close(): Promise<void>;
 }
 
-interface Wire {
-  readonly transport: HttpClient;
-  readonly credential: TokenCredential;
-  readonly clock: Clock;
-  readonly tenantId?: string;
-}
-
-export async function connect(scope: ScanScope, estateFolder: string | undefined, tool: Tool): Promise<Connection> {
-  const cloud = CLOUDS[scope.cloud];
+/** Throws UsageError, CredentialSetupError, SignInError: before anything is read. */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  const { scope, estate } = options;
+  const cloud = Object.hasOwn(CLOUDS, scope.cloud) ? CLOUDS[scope.cloud as CloudName] : undefined;
   if (!cloud) throw new UsageError(`There is no cloud "${scope.cloud}".`, `Known: ${Object.keys(CLOUDS).join(', ')}.`);
-  return estateFolder === undefined
-    ? connectToAzure(cloud, scope, tool)
-    : connectToEstate(cloud, scope, tool, estateFolder);
+  return estate === undefined ? connectToAzure(cloud, options) : connectToEstate(cloud, estate, options);
 }
 
-async function connectToAzure(cloud: Cloud, scope: ScanScope, tool: Tool): Promise<Connection> {
-  const { DefaultAzureCredential } = await import('@azure/identity');
+async function connectToAzure(cloud: Cloud, options: ConnectOptions): Promise<Connection> {
   const { UndiciTransport } = await import('./collect/azure/transport.ts');
-  const transport = new UndiciTransport({ connections: CONCURRENCY });
-  const credential = new DefaultAzureCredential({ authorityHost: `https://${cloud.authority}` });
+  const { credentialFor } = await import('./collect/azure/credentials.ts');
+  const { IdentityHttpClient } = await import('./collect/azure/identity-http.ts');
+  const { env, auth: kind, caFile } = options;
+  const trusted = caFile === undefined ? [] : await certificatesIn(caFile, env.NODE_EXTRA_CA_CERTS);
+  const wire = new UndiciTransport({ connections: CONCURRENCY, env, trusted });
+  const counter = new RequestCounter(options.listen);
+  const transport = patient(wire, systemTimer, options, counter);
+  const http = new IdentityHttpClient(cloud, transport, env);
+  try {
+    const credential = await credentialFor({ kind, cloud, env, http });
+    const token = await signIn(credential, cloud, http);
+    const { tenantId, identity } = claimsOf(token);
+    return {
+      provider: providerOver(transport, credential, systemClock, cloud, options, tenantId),
+      clock: systemClock,
+      identity,
+      requests: counter,
+      close: () => wire.close(),
+    };
+  } catch (error) {
+    await wire.close();
+    throw error;
+  }
+}
+
+/** Certificates that are named replace Node's own list, so what NODE_EXTRA_CA_CERTS added to that is named, too. */
+async function certificatesIn(file: string, extra: string | undefined): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(
+      `The certificates in ${file} cannot be read: ${error.message}`,
+      'Check the path that --ca-file names.',
+      error,
+    );
+  });
+  if (!text.includes('-----BEGIN CERTIFICATE-----'))
+    throw new UsageError(`${file} holds no certificate.`, 'Name a file in PEM form.');
+  return extra ? [text, await readFile(extra, 'utf8').catch(() => '')] : [text];
+}
+
+/** The first token is fetched before anything else: without it there is no scan. */
+async function signIn(
+  credential: TokenCredential,
+  cloud: Cloud,
+  http: { lastError: (Error & { code?: string }) | undefined },
+): Promise<AccessToken> {
+  const token = await credential.getToken(armScope(cloud), { enableCae: true }).catch((error: unknown) => {
+    throw isSignInError(error) ? signInError(error, http.lastError) : error;
+  });
+  if (!token)
+    throw new UsageError('Could not sign in to Azure: no token was given.', 'Choose another way with --auth.');
+  return token;
+}
+
+/** Whom the token is for. Its signature is Azure's business; this is only told to the reader of a report. */
+function claimsOf({ token }: AccessToken): { tenantId?: string; identity: Identity } {
+  const { oid, appid, azp, idtyp, tid, xms_mirid: managed } = payloadOf(token);
+  const appId = appid ?? azp;
+  const type = managed ? 'managedIdentity' : idtyp === 'app' ? 'servicePrincipal' : 'user';
   return {
-    ...wired({ transport, credential, clock: systemClock }, cloud, scope, tool),
-    close: () => transport.close(),
+    ...(tid && { tenantId: tid }),
+    identity: { ...(oid && { objectId: oid }), ...(appId && { appId }), ...(oid && { type }) },
   };
 }
 
-/** The estate fixes the time, so that it is judged the same on every day. */
-async function connectToEstate(cloud: Cloud, scope: ScanScope, tool: Tool, folder: string): Promise<Connection> {
+type Claims = { readonly [claim in 'oid' | 'appid' | 'azp' | 'idtyp' | 'tid' | 'xms_mirid']?: string };
+
+function payloadOf(token: string): Claims {
+  try {
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Claims;
+  } catch {
+    return {};
+  }
+}
+
+/** The estate fixes the time, so that it is judged the same on every day; waiting costs none. */
+async function connectToEstate(cloud: Cloud, folder: string, options: ConnectOptions): Promise<Connection> {
   const { Estate } = await import('./estate/estate.ts');
   const { Simulator } = await import('./estate/simulator.ts');
   const { simulatedCredential } = await import('./estate/credential.ts');
   const estate = Estate.load(folder);
   const { id, title, now, tenantId, identity } = estate.description;
-  const wire = {
-    transport: new Simulator(estate),
-    credential: simulatedCredential(estate),
-    clock: fixedClock(Date.parse(now)),
-    tenantId,
-  };
+  const clock = fixedClock(Date.parse(now));
+  const counter = new RequestCounter(options.listen);
+  const transport = patient(new Simulator(estate), virtualTimer(), options, counter);
   return {
-    ...wired(wire, cloud, scope, tool),
+    provider: providerOver(transport, simulatedCredential(estate), clock, cloud, options, tenantId),
+    clock,
     estate: { id, title },
-    identity: identityOf(identity),
+    identity,
+    requests: counter,
     close: async () => {},
   };
 }
 
-const identityOf = ({ objectId, appId, type }: Identity): Identity => ({
-  ...(objectId && { objectId }),
-  ...(appId && { appId }),
-  ...(type && { type }),
-});
+function patient(transport: HttpClient, timer: Timer, { within }: ConnectOptions, counter: RequestCounter): HttpClient {
+  const deadline = timer.elapsed() + within;
+  return new RetryingTransport({
+    transport,
+    timer,
+    pace: new Pace(timer),
+    limitOf,
+    deadline,
+    listen: (attempt) => counter.count(attempt),
+  });
+}
 
-function wired({ transport, credential, clock, tenantId }: Wire, cloud: Cloud, scope: ScanScope, tool: Tool) {
+class RequestCounter implements RequestCounts {
+  readonly #listen: ((attempt: Attempt) => void) | undefined;
+  sent = 0;
+  retried = 0;
+  throttled = 0;
+
+  constructor(listen: ((attempt: Attempt) => void) | undefined) {
+    this.#listen = listen;
+  }
+
+  count(attempt: Attempt): void {
+    this.sent++;
+    if (attempt.attempt > 1) this.retried++;
+    if (attempt.status === 429) this.throttled++;
+    this.#listen?.(attempt);
+  }
+}
+
+function providerOver(
+  transport: HttpClient,
+  credential: TokenCredential,
+  clock: Clock,
+  cloud: Cloud,
+  { scope, tool }: ConnectOptions,
+  tenantId: string | undefined,
+): Provider {
   const http = new GuardedHttpClient({ cloud, clock, transport, concurrency: CONCURRENCY });
   const client = new AzureClient({ cloud, credential, http, userAgent: `${tool.name}/${tool.version}` });
-  return { provider: new AzureProvider(client, scope, tenantId), http, clock };
+  return new AzureProvider(client, scope, tenantId);
 }

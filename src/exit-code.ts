@@ -8,11 +8,13 @@ export interface ExitOptions {
   readonly failOn: Severity;
   readonly allowUnknown: boolean;
   readonly allowEmpty: boolean;
+  /** A report was written that must not be used as it is. */
+  readonly unusable?: boolean;
 }
 
 /** A broken rule says more than a finding, and a finding more than what could not be told. */
-export function exitCode(outcome: Outcome, { failOn, allowUnknown, allowEmpty }: ExitOptions): number {
-  if (outcome.ruleErrors.size > 0) return EXIT.broken;
+export function exitCode(outcome: Outcome, { failOn, allowUnknown, allowEmpty, unusable }: ExitOptions): number {
+  if (outcome.ruleErrors.size > 0 || unusable) return EXIT.broken;
   if (atLeast(outcome.fails, failOn) > 0) return EXIT.findings;
   if (atLeast(outcome.unknowns, failOn) > 0 && !allowUnknown) return EXIT.unknown;
   return outcome.judged === 0 && !allowEmpty ? EXIT.unknown : EXIT.clean;

@@ -30,6 +30,7 @@ export class ProgressReporter implements Progress {
   #steps = 0;
   #shownAt = 0;
   #startedAt = 0;
+  #open = false;
 
   constructor(options: ProgressOptions) {
     this.#options = options;
@@ -42,6 +43,7 @@ export class ProgressReporter implements Progress {
     this.#steps = 0;
     this.#startedAt = this.#options.now();
     this.#shownAt = this.#startedAt;
+    this.#open = true;
     if (this.#options.groups && !this.#options.quiet) this.#options.output.write(`::group::${name}\n`);
     if (this.#live) this.#redraw('');
   }
@@ -56,8 +58,24 @@ export class ProgressReporter implements Progress {
   }
 
   done(): void {
-    if (this.#live) this.#options.output.write('\r\u001b[K');
+    this.#clear();
     this.#line();
+    this.#endGroup();
+  }
+
+  /** For when a stage did not come to its end: what is written next is neither hidden in it nor on its line. */
+  close(): void {
+    if (!this.#open) return;
+    this.#clear();
+    this.#endGroup();
+  }
+
+  #clear(): void {
+    if (this.#live) this.#options.output.write('\r\u001b[K');
+  }
+
+  #endGroup(): void {
+    this.#open = false;
     if (this.#options.groups && !this.#options.quiet) this.#options.output.write('::endgroup::\n');
   }
 

@@ -1,54 +1,79 @@
 /** The walk, whole: rules, snapshot, findings, report, files, exit code. */
-import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type Beginning, beginningIn, startAfresh } from './beginning.ts';
 import { collect } from './collect/collect.ts';
 import { azure } from './collect/azure/catalog.ts';
 import type { Progress } from './collect/collector.ts';
 import { type LoadedConfig, parameterLayers } from './config.ts';
-import { type Connection, connect } from './connect.ts';
+import { type Connection, type ConnectOptions, connect } from './connect.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { Language } from './engine/language.ts';
 import { installation } from './installation.ts';
+import { Interruption, until } from './interruption.ts';
 import type { Report, ReportRule } from './model/report.ts';
 import type { Rule } from './model/rule.ts';
-import type { ScanScope, Snapshot, SnapshotHeader } from './model/snapshot.ts';
+import { type Identity, type Snapshot, SNAPSHOT_SCHEMA_VERSION, type SnapshotHeader } from './model/snapshot.ts';
+import { NumberedFiles } from './numbered-files.ts';
 import { FolderReportSpool } from './report-spool.ts';
 import { compileReport, type Outcome } from './report/compile.ts';
 import { readReport, ReportError } from './report/read.ts';
-import type { Renderer } from './report/renderer.ts';
+import type { Remark, Renderer, Sink } from './report/renderer.ts';
 import { loadRules } from './rules/load.ts';
 import { Parameters } from './rules/parameters.ts';
+import { isNamed, strangeRule } from './rules/rule-name.ts';
 import { writeFacts } from './snapshot/facts.ts';
 import { readLines } from './snapshot/lines.ts';
 import { openSnapshot } from './snapshot/read.ts';
 import { assemble, FolderSpool } from './snapshot/spool.ts';
-import { writeTextFile } from './snapshot/text-file.ts';
+import { Trace } from './trace.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Vaults under way at once. */
 const VAULTS_AT_ONCE = 4;
 
-export interface CollectRun {
-  readonly scope: ScanScope;
-  /** A folder with an estate, instead of the cloud. */
-  readonly estate?: string;
+export interface CollectRun extends Omit<ConnectOptions, 'tool' | 'listen'> {
+  /** Judged as if it were then, ISO 8601 in UTC; when collecting began if left out. */
+  readonly asOf?: string;
+  /** File for a record of all requests. */
+  readonly trace?: string;
+  /** Goes on where an interrupted scan into the same file stopped. */
+  readonly resume: boolean;
+  /** Whether anybody could go on after an interruption. */
+  readonly keepRest: boolean;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
 
-/** Reads the estate into a snapshot file. The spool is left behind when that does not come to its end. */
+/**
+ * Reads the estate into a snapshot file. The spool is left behind when that does not come to its end.
+ * Throws Interruption.
+ */
 export async function collectTo(file: string, run: CollectRun): Promise<SnapshotHeader> {
   await mkdir(dirname(file), { recursive: true });
-  const connection = await connect(run.scope, run.estate, installation.tool);
+  const trace = run.trace === undefined ? undefined : await Trace.open(run.trace);
+  const connection = await connect({
+    ...run,
+    tool: installation.tool,
+    ...(trace && { listen: (attempt) => trace.write(attempt) }),
+  });
+  const folder = `${file}.spool`;
   try {
-    const spool = await FolderSpool.open(`${file}.spool`);
+    if (!run.resume) await startAfresh(folder);
+    const spool = await FolderSpool.open(folder);
     const header = await collectInto(spool, file, connection, run);
     await spool.remove();
     return header;
+  } catch (error) {
+    if (!run.signal.aborted || !run.keepRest) throw error;
+    throw new Interruption(
+      `Interrupted. What was read so far is kept in ${folder}`,
+      `To go on, run the same again with --resume and the snapshot ${file}`,
+    );
   } finally {
     await connection.close();
+    await trace?.close();
   }
 }
 
@@ -59,8 +84,13 @@ async function collectInto(
   run: CollectRun,
 ): Promise<SnapshotHeader> {
   const { provider, clock, estate } = connection;
-  const startedAt = new Date(clock.now()).toISOString();
-  const { progress, signal } = run;
+  const { progress, signal, scope } = run;
+  const beginning = await beginningIn(spool.folder, {
+    startedAt: new Date(clock.now()).toISOString(),
+    ...(run.asOf !== undefined && { asOf: run.asOf }),
+    scope,
+    ...(estate && { id: `estate-${estate.id}`, estate: estate.title }),
+  });
   const { inventory, parts } = await collect({
     provider,
     spool,
@@ -70,25 +100,32 @@ async function collectInto(
     concurrency: VAULTS_AT_ONCE,
   });
   const identity = inventory.identity ?? connection.identity;
-  const header: SnapshotHeader = {
-    record: 'header',
-    schemaVersion: 1,
-    tool: installation.tool,
-    run: {
-      id: estate ? `estate-${estate.id}` : randomUUID(),
-      startedAt,
-      finishedAt: new Date(clock.now()).toISOString(),
-    },
-    collectedAt: startedAt,
-    ...(inventory.tenantId !== undefined && { tenantId: inventory.tenantId }),
-    ...(identity && { identity }),
-    scope: run.scope,
-    ...(estate && { estate: estate.title }),
-    complete: true,
+  const { sent, retried, throttled } = connection.requests;
+  const header = {
+    ...headerOf(beginning, inventory.tenantId, identity, new Date(clock.now()).toISOString()),
+    requests: { sent, retried, throttled },
   };
   await assemble(spool, parts, header, file);
   return header;
 }
+
+const headerOf = (
+  { id, startedAt, asOf, scope, estate }: Beginning,
+  tenantId: string | undefined,
+  identity: Identity | undefined,
+  finishedAt: string,
+): SnapshotHeader => ({
+  record: 'header',
+  schemaVersion: SNAPSHOT_SCHEMA_VERSION,
+  tool: installation.tool,
+  run: { id, startedAt, finishedAt },
+  collectedAt: asOf ?? startedAt,
+  ...(tenantId !== undefined && { tenantId }),
+  ...(identity && { identity }),
+  scope,
+  ...(estate !== undefined && { estate }),
+  complete: true,
+});
 
 export interface JudgeRun {
   readonly ruleFolders: readonly string[];
@@ -96,7 +133,6 @@ export interface JudgeRun {
   readonly profile?: string;
   /** Ids of the only rules to run; all if empty. */
   readonly only: readonly string[];
-  readonly evidence: 'findings' | 'all';
 }
 
 export interface Judging {
@@ -117,20 +153,24 @@ export async function prepareRules(run: JudgeRun): Promise<Judging> {
 }
 
 function chosen(rules: readonly Rule[], only: readonly string[], parameters: Parameters): Rule[] {
-  const wanted = new Set(only.map((id) => id.toUpperCase()));
-  const stranger = [...wanted].find((id) => !rules.some((rule) => isNamed(rule, id)));
-  if (stranger) throw new UsageError(`There is no rule ${stranger}.`, 'vault-posture rules list names them all.');
-  if (wanted.size > 0) return rules.filter((rule) => [...wanted].some((id) => isNamed(rule, id)));
-  return rules.filter((rule) => parameters.isEnabled(rule));
+  const wanted = [...new Set(only.map((id) => id.toUpperCase()))];
+  const stranger = wanted.find((id) => !rules.some((rule) => isNamed(rule, id)));
+  if (stranger !== undefined) throw strangeRule(stranger, rules);
+  if (wanted.length > 0) return rules.filter((rule) => wanted.some((id) => isNamed(rule, id)));
+  const enabled = rules.filter((rule) => parameters.isEnabled(rule));
+  if (enabled.length > 0) return enabled;
+  throw new UsageError('All rules are switched off: nothing would be judged.', 'Switch some on in the configuration.');
 }
 
-const isNamed = ({ id, aliases }: Rule, wanted: string): boolean => id === wanted || aliases.includes(wanted);
-
-/** Judges a snapshot and hands the report to `use`; what the report keeps on disk is gone afterwards. */
+/**
+ * Judges a snapshot and hands the report to `use`; what the report keeps on disk is gone afterwards. Throws the signal's
+ * reason.
+ */
 export async function judgeSnapshot<T>(
   file: string,
   judging: Judging,
   evidence: 'findings' | 'all',
+  signal: AbortSignal,
   use: (report: Report, outcome: Outcome) => Promise<T>,
 ): Promise<T> {
   const { rules, language, parameters, sha256 } = judging;
@@ -143,7 +183,7 @@ export async function judgeSnapshot<T>(
       snapshot,
       rules: rules.map((rule) => describe(rule, parameters)),
       rulesetSha256: sha256,
-      evaluate: (watched) => evaluate(rules, watched, options),
+      evaluate: (watched) => until(evaluate(rules, watched, options), signal),
       spool,
     });
     await spool.finish();
@@ -178,25 +218,56 @@ export interface Output {
   readonly path: string;
 }
 
-/** Writes each format to its file; a file is there whole or not at all. */
-export async function writeOutputs(report: Report, outputs: readonly Output[]): Promise<void> {
-  for (const { renderer, path } of outputs) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeTextFile(path, (file) => renderer.render(report, file));
+/** Makes the folders that outputs go to: whether they can be had is better known before an hour of reading. */
+export async function prepareFolders(outputs: readonly Output[]): Promise<void> {
+  for (const { path } of outputs) await mkdir(dirname(path), { recursive: true });
+}
+
+/** Writes each format to its file; a file is there whole or not at all. Throws the signal's reason. */
+export async function writeOutputs(
+  report: Report,
+  outputs: readonly Output[],
+  signal: AbortSignal,
+): Promise<readonly Remark[]> {
+  const remarks: Remark[] = [];
+  for (const output of outputs) remarks.push(...(await writeOutput(report, output, signal)));
+  return remarks;
+}
+
+async function writeOutput(
+  report: Report,
+  { renderer, path }: Output,
+  signal: AbortSignal,
+): Promise<readonly Remark[]> {
+  const files = new NumberedFiles(path);
+  const open = (number: number): Sink => stoppable(files.open(number), signal);
+  try {
+    const remarks = await renderer.render(report, open(1), async (number) => open(number));
+    await files.close(renderer.severalFiles ?? false);
+    return remarks ?? [];
+  } catch (error) {
+    await files.abandon();
+    throw error;
   }
 }
 
-/** A report from its JSON form. */
-export async function openReport(path: string): Promise<Report> {
+const stoppable = (sink: Sink, signal: AbortSignal): Sink => ({
+  async write(text) {
+    signal.throwIfAborted();
+    await sink.write(text);
+  },
+});
+
+/** A report from its JSON form. Throws UsageError; while it is read, too: read it inside of `inReport`. */
+export const openReport = (path: string): Promise<Report> => inReport(path, () => readReport(() => readLines(path)));
+
+/** Tells which file it was that is no report. Throws UsageError. */
+export async function inReport<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await readReport(() => readLines(path));
+    return await read();
   } catch (error) {
-    if (error instanceof ReportError)
-      throw new UsageError(
-        `${path} is no report: ${error.message}.`,
-        'Name a report.json that scan or evaluate wrote.',
-        error,
-      );
-    throw error;
+    if (!(error instanceof ReportError)) throw error;
+    const next = 'Name a report.json that scan or evaluate wrote.';
+    throw new UsageError(`${path} is no report: ${error.message}.`, next, error);
   }
 }

@@ -14,7 +14,7 @@
 
   const offer = (name) => {
     const values = new Set(findings.map(({ element }) => element.dataset[name]).filter(Boolean));
-    for (const value of [...values].sort()) {
+    for (const value of [...values].sort((a, b) => a.localeCompare(b))) {
       const option = document.createElement('option');
       option.value = value;
       option.textContent = value;

@@ -2,7 +2,7 @@
  * Brings what a mapper took from an answer to what the catalog says: right types, the catalog's spelling of
  * enumerations, nothing unknown. What cannot be that becomes a gap, never a guess.
  */
-import type { Field, Fields } from '../model/catalog.ts';
+import type { FactsOf, Field, Fields } from '../model/catalog.ts';
 import { BrokenList, Gap } from '../model/gap.ts';
 
 /** Facts that mappers hand over: raw values by field name; null and undefined mean absent. */
@@ -10,8 +10,15 @@ export interface RawFacts {
   readonly [field: string]: unknown;
 }
 
+/** The same, held to the names that the catalog declares. */
+type RawFactsOf<F> = { readonly [N in keyof F]?: unknown };
+
 /** All fields of a facet: values, gaps, or nothing where a field is optional and the service left it out. */
-export function settle(fields: Fields, raw: RawFacts): Record<string, unknown> {
+export function settle<F extends Fields>(fields: F, raw: RawFactsOf<F>): FactsOf<F> {
+  return settleFields(fields, raw) as FactsOf<F>;
+}
+
+function settleFields(fields: Fields, raw: RawFacts): Record<string, unknown> {
   const facts: Record<string, unknown> = {};
   for (const name in fields) {
     const field = fields[name] as Field;
@@ -41,7 +48,7 @@ function settleValue(field: Field, value: unknown): unknown {
     case 'enum':
       return typeof value === 'string' ? spelling(field.values, wellFormed(value)) : Gap.of('error');
     case 'object':
-      return isRecord(value) ? settle(field.fields, value) : Gap.of('error');
+      return isRecord(value) ? settleFields(field.fields, value) : Gap.of('error');
     case 'map':
       return settleMap(field.of, value);
     case 'list':

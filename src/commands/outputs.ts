@@ -2,42 +2,47 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { installation } from '../installation.ts';
-import { FORMATS, type Format, RENDERERS } from '../report/renderers/index.ts';
+import type { Renderer } from '../report/renderer.ts';
+import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
 import type { Output } from '../run.ts';
+import { nearest } from '../rules/problem.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const DEFAULT_FOLDER = 'vault-posture-report';
-export const DEFAULT_FORMATS: readonly Format[] = ['html', 'json'];
+export const DEFAULT_FORMATS = ['html', 'json', 'sarif'];
 
 export interface OutputChoice {
   readonly folder: string;
   readonly formats: readonly string[];
   /** Files that were named one by one; their ending decides the format. */
   readonly files: readonly string[];
+  readonly options: FormatOptions;
 }
 
-/** `--out` alone writes just that; otherwise each format goes to the folder, too. */
-export function outputsOf({ folder, formats, files }: OutputChoice): Output[] {
-  const named = files.map((path) => ({ renderer: rendererOf(formatOf(path)), path: resolve(path) }));
-  const inFolder = formats.map(checkedFormat).map(rendererOf);
-  return [...named, ...inFolder.map((renderer) => ({ renderer, path: join(resolve(folder), renderer.file) }))];
+/** `--out` alone writes just that; otherwise each format goes to the folder, too. Relative paths begin at `cwd`. */
+export function outputsOf(choice: OutputChoice, cwd: string, renderers: Renderers): Output[] {
+  const { folder, formats, files, options } = choice;
+  const named = files.map((path) => ({ renderer: rendererOfFile(path, renderers, options), path: resolve(cwd, path) }));
+  const inFolder = formats.map((name) => rendererOf(name, renderers, options));
+  return [...named, ...inFolder.map((renderer) => ({ renderer, path: join(resolve(cwd, folder), renderer.file) }))];
 }
 
-const rendererOf = (format: Format) =>
-  RENDERERS[format]((path) => readFile(join(installation.templates, path), 'utf8'));
+export const isFormat = (name: string, renderers: Renderers): boolean => Object.hasOwn(renderers, name.toLowerCase());
 
-function checkedFormat(name: string): Format {
-  const format = FORMATS.find((known) => known === name.toLowerCase());
-  if (format) return format;
-  throw new UsageError(`There is no format "${name}".`, `Formats: ${FORMATS.join(', ')}.`);
-}
-
-function formatOf(path: string): Format {
-  const name = basename(path).toLowerCase();
-  const format = FORMATS.find((known) => name.endsWith(`.${known}`));
-  if (format) return format;
+function rendererOf(name: string, renderers: Renderers, options: FormatOptions): Renderer {
+  const make = isFormat(name, renderers) ? renderers[name.toLowerCase()] : undefined;
+  if (make) return make((path) => readFile(join(installation.templates, path), 'utf8'), options);
+  const meant = nearest(name, Object.keys(renderers));
   throw new UsageError(
-    `The ending of ${path} names no format.`,
-    `Endings: ${FORMATS.map((known) => `.${known}`).join(', ')}.`,
+    `There is no format "${name}".`,
+    `${meant ? `Did you mean ${meant}? ` : ''}Formats: ${Object.keys(renderers).join(', ')}.`,
   );
+}
+
+function rendererOfFile(path: string, renderers: Renderers, options: FormatOptions): Renderer {
+  const name = basename(path).toLowerCase();
+  const format = Object.keys(renderers).find((known) => name.endsWith(`.${known}`));
+  if (format !== undefined) return rendererOf(format, renderers, options);
+  const endings = Object.keys(renderers).map((known) => `.${known}`);
+  throw new UsageError(`The ending of ${path} names no format.`, `Endings: ${endings.join(', ')}.`);
 }

@@ -1,44 +1,41 @@
 /** rules list, show, test, schema: what can be judged, and whether rules of one's own are sound. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import pc from 'picocolors';
+import { join, resolve, sep } from 'node:path';
 import stringWidth from 'string-width';
 import { azure } from '../collect/azure/catalog.ts';
+import { profileNames } from '../config.ts';
 import { Language } from '../engine/language.ts';
 import { EXIT } from '../exit-code.ts';
 import { installation } from '../installation.ts';
 import type { Condition, Rule } from '../model/rule.ts';
 import { counted } from '../report/text.ts';
-import { BaseObjects, testRule } from '../rules/cases.ts';
+import { BaseObjects, orphanedTests, testRule } from '../rules/cases.ts';
 import { loadRules, type RuleSet } from '../rules/load.ts';
-import { formatProblem, nearest } from '../rules/problem.ts';
+import { formatProblem, type Problem } from '../rules/problem.ts';
+import { isNamed, strangeRule } from '../rules/rule-name.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Terminal } from './scan.ts';
+import { type Colors, colorsFor, type Terminal } from './terminal.ts';
 
 interface Listing {
   readonly rules: readonly string[];
   readonly json?: boolean;
 }
 
-const load = (folders: readonly string[]): Promise<RuleSet> =>
-  loadRules([installation.rules, ...folders.map((path) => resolve(path))], new Language(azure));
+const load = (folders: readonly string[], { cwd }: Terminal): Promise<RuleSet> =>
+  loadRules([installation.rules, ...folders.map((path) => resolve(cwd, path))], new Language(azure));
 
-export async function listRules({ rules: folders, json }: Listing, { stdout }: Terminal): Promise<number> {
-  const { rules } = await load(folders);
+export async function listRules({ rules: folders, json }: Listing, terminal: Terminal): Promise<number> {
+  const { stdout } = terminal;
+  const { rules } = await load(folders, terminal);
   if (json) stdout.write(`${JSON.stringify(rules.map(described), null, 2)}\n`);
   else {
     stdout.write(table(rules.map(({ id, severity, kind, title }) => [id, severity, kind, title])));
     stdout.write(
       `\n${counted(rules.length, 'rule')}. More about one: vault-posture rules show ${rules[0]?.id ?? 'ID'}\n`,
     );
-    stdout.write(`Profiles: ${(await profileNames()).join(', ')}\n`);
+    stdout.write(`Profiles: ${(await profileNames(join(installation.rules, 'profiles'))).join(', ')}\n`);
   }
   return EXIT.clean;
-}
-
-async function profileNames(): Promise<string[]> {
-  const names = await readdir(join(installation.rules, 'profiles'));
-  return names.map((name) => name.replace(/\.yaml$/, '')).sort();
 }
 
 /** Columns as wide as their widest cell. */
@@ -52,24 +49,14 @@ function table(rows: readonly (readonly string[])[]): string {
   return `${rows.map(line).join('\n')}\n`;
 }
 
-export async function showRule(id: string, { rules: folders, json }: Listing, { stdout }: Terminal): Promise<number> {
-  const { rules, frameworks } = await load(folders);
+export async function showRule(id: string, { rules: folders, json }: Listing, terminal: Terminal): Promise<number> {
+  const { rules, frameworks } = await load(folders, terminal);
   const wanted = id.toUpperCase();
-  const rule = rules.find((candidate) => candidate.id === wanted || candidate.aliases.includes(wanted));
-  if (!rule) {
-    const meant = nearest(
-      wanted,
-      rules.map((candidate) => candidate.id),
-    );
-    throw new UsageError(
-      `There is no rule ${id}.`,
-      meant ? `Did you mean ${meant}?` : 'vault-posture rules list names them all.',
-    );
-  }
-  stdout.write(
-    json
-      ? `${JSON.stringify(described(rule), null, 2)}\n`
-      : page(rule, (framework) => frameworks.get(framework)?.title ?? framework),
+  const rule = rules.find((candidate) => isNamed(candidate, wanted));
+  if (!rule) throw strangeRule(id, rules);
+  const titleOf = (framework: string) => frameworks.get(framework)?.title ?? framework;
+  terminal.stdout.write(
+    json ? `${JSON.stringify(described(rule), null, 2)}\n` : page(rule, titleOf, colorsFor(terminal)),
   );
   return EXIT.clean;
 }
@@ -108,7 +95,7 @@ const factsOf = (rule: Rule): string[] => {
   return [...new Set(conditions.flatMap(({ fields }) => fields))].sort();
 };
 
-function page(rule: Rule, frameworkTitle: (id: string) => string): string {
+function page(rule: Rule, frameworkTitle: (id: string) => string, { bold }: Colors): string {
   const sections: [string, string][] = [
     ['Judges', rule.kind],
     ['When', rule.when?.text ?? ''],
@@ -141,8 +128,8 @@ function page(rule: Rule, frameworkTitle: (id: string) => string): string {
   ];
   const body = sections
     .filter(([, text]) => text !== '')
-    .map(([heading, text]) => `${pc.bold(heading)}\n${indented(text.trim())}`);
-  return `${pc.bold(rule.id)} ${rule.title} (${rule.severity})\n\n${body.join('\n\n')}\n`;
+    .map(([heading, text]) => `${bold(heading)}\n${indented(text.trim())}`);
+  return `${bold(rule.id)} ${rule.title} (${rule.severity})\n\n${body.join('\n\n')}\n`;
 }
 
 const indented = (text: string): string =>
@@ -152,26 +139,31 @@ const indented = (text: string): string =>
     .join('\n');
 
 /** Runs the tests beside the rules of some folders, those that come with the program if none is named. */
-export async function testRules(folders: readonly string[], { stdout }: Terminal): Promise<number> {
+export async function testRules(folders: readonly string[], terminal: Terminal): Promise<number> {
+  const { stdout, cwd } = terminal;
+  const { green } = colorsFor(terminal);
   const language = new Language(azure);
-  const own = folders.map((path) => resolve(path));
-  const { rules } = await loadRules(own.length > 0 ? [installation.rules, ...own] : [installation.rules], language);
-  const tested = own.length > 0 ? rules.filter(({ file }) => own.some((folder) => file.startsWith(folder))) : rules;
+  const own = folders.length > 0 ? folders.map((path) => resolve(cwd, path)) : [installation.rules];
+  const { rules } = await loadRules([installation.rules, ...own], language);
+  const tested = rules.filter(({ file }) => own.some((folder) => file.startsWith(folder + sep)));
+  if (tested.length === 0)
+    throw new UsageError('There are no rules in the folders that were named.', 'Name a folder with .yaml files.');
   const options = { catalog: azure, language, bases: new BaseObjects(installation.baseObjects, azure) };
+  const problems: Problem[] = [];
   let cases = 0;
-  let problems = 0;
   for (const rule of tested) {
     const result = await testRule(rule, options);
     cases += result.cases.length;
-    problems += result.problems.length;
-    for (const problem of result.problems) stdout.write(`${formatProblem(problem)}\n`);
+    problems.push(...result.problems);
     if (result.problems.length === 0)
-      stdout.write(`${pc.green('ok')}  ${rule.id}  ${counted(result.cases.length, 'case')}\n`);
+      stdout.write(`${green('ok')}  ${rule.id}  ${counted(result.cases.length, 'case')}\n`);
   }
-  if (tested.length === 0)
-    throw new UsageError('There are no rules in the folders that were named.', 'Name a folder with .yaml files.');
-  stdout.write(`\n${counted(tested.length, 'rule')}, ${counted(cases, 'case')}, ${counted(problems, 'problem')}\n`);
-  return problems > 0 ? EXIT.findings : EXIT.clean;
+  for (const folder of own) problems.push(...(await orphanedTests(folder)));
+  for (const problem of problems) stdout.write(`${formatProblem(problem)}\n`);
+  stdout.write(
+    `\n${counted(tested.length, 'rule')}, ${counted(cases, 'case')}, ${counted(problems.length, 'problem')}\n`,
+  );
+  return problems.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
 /** Prints a JSON Schema for editors. */

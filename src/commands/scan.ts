@@ -3,31 +3,32 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../config.ts';
+import type { AuthKind } from '../model/choices.ts';
 import { EXIT, type ExitOptions, exitCode } from '../exit-code.ts';
 import { installation } from '../installation.ts';
+import { Interruption } from '../interruption.ts';
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
-import type { ScanScope } from '../model/snapshot.ts';
+import type { ScanScope, SnapshotHeader } from '../model/snapshot.ts';
 import { ProgressReporter } from '../progress.ts';
+import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
+import { RuleError } from '../rules/problem.ts';
 import {
   collectTo,
+  inReport,
   judgeSnapshot,
   type JudgeRun,
+  type Judging,
   openReport,
   type Output,
+  prepareFolders,
   prepareRules,
   writeOutputs,
 } from '../run.ts';
-import { DEFAULT_FOLDER, DEFAULT_FORMATS, outputsOf } from './outputs.ts';
+import { DEFAULT_FOLDER, DEFAULT_FORMATS, isFormat, outputsOf } from './outputs.ts';
+import { tellRemarks } from './remarks.ts';
 import { summary } from './summary.ts';
-
-/** What goes out, and what may stop us. */
-export interface Terminal {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
-  readonly env: NodeJS.ProcessEnv;
-  readonly signal: AbortSignal;
-}
+import { colorsFor, type Terminal } from './terminal.ts';
 
 export interface CommonFlags {
   readonly quiet?: boolean;
@@ -40,9 +41,16 @@ export interface ScopeFlags extends CommonFlags {
   readonly subscription: readonly string[];
   readonly vault: readonly string[];
   readonly estate?: string;
+  readonly resume?: boolean;
+  readonly auth: AuthKind;
+  readonly caFile?: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly asOf?: string;
+  readonly trace?: string;
 }
 
-export interface JudgeFlags extends CommonFlags {
+export interface JudgeFlags extends CommonFlags, FormatOptions {
   readonly config?: string;
   readonly profile?: string;
   readonly rules: readonly string[];
@@ -60,93 +68,155 @@ export interface JudgeFlags extends CommonFlags {
 export async function scan(
   flags: ScopeFlags & JudgeFlags & { snapshot?: string },
   terminal: Terminal,
+  renderers: Renderers,
 ): Promise<number> {
-  const config = await loadConfig(flags.config, process.cwd());
-  const judging = await prepareRules(judgeRun(flags, config));
-  const outputs = outputsFor(flags, config);
-  return withSnapshotFile(flags.snapshot, async (file) => {
-    await collectTo(file, { ...collectRun(flags, config, terminal) });
-    return judgeSnapshot(file, judging, flags.evidence, async (report, outcome) => {
-      await writeOutputs(narrowed(report, flags.only), outputs);
-      const options = exitOptions(flags, config);
-      if (!flags.quiet) terminal.stdout.write(summary(report, outcome, outputs, options));
-      return exitCode(outcome, options);
-    });
+  return scanWith(await loadConfig(flags.config, terminal.cwd), flags, terminal, renderers);
+}
+
+async function scanWith(
+  config: LoadedConfig,
+  flags: ScopeFlags & JudgeFlags & { snapshot?: string; keepRest?: boolean },
+  terminal: Terminal,
+  renderers: Renderers,
+): Promise<number> {
+  const judging = await prepareRules(judgeRun(flags, config, terminal));
+  const outputs = outputsFor(flags, config, terminal, renderers);
+  await prepareFolders(outputs);
+  const named = flags.snapshot === undefined ? undefined : resolve(terminal.cwd, flags.snapshot);
+  return withSnapshotFile(named, async (file) => {
+    await collected(file, flags, config, terminal);
+    return judgeTo(outputs, file, judging, flags, config, terminal);
   });
 }
 
-/** The snapshot that --snapshot names stays; any other is gone after the scan. */
-async function withSnapshotFile(named: string | undefined, use: (file: string) => Promise<number>): Promise<number> {
-  if (named !== undefined) return use(resolve(named));
-  const folder = await mkdtemp(join(tmpdir(), 'vault-posture-scan-'));
+async function collected(
+  file: string,
+  flags: ScopeFlags & { keepRest?: boolean },
+  config: LoadedConfig,
+  terminal: Terminal,
+): Promise<SnapshotHeader> {
+  const progress = progressFor(flags, terminal);
   try {
-    return await use(join(folder, 'snapshot.ndjson'));
+    return await collectTo(file, { ...collectRun(flags, config, terminal), progress });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    progress.close();
   }
 }
 
-export async function collectOnly(flags: ScopeFlags & { out: string }, terminal: Terminal): Promise<number> {
-  const config = await loadConfig(flags.config, process.cwd());
-  const file = resolve(flags.out);
-  const header = await collectTo(file, collectRun(flags, config, terminal));
-  if (!flags.quiet)
-    terminal.stdout.write(
-      `Wrote ${file}, as of ${header.collectedAt}. Judge it with: vault-posture evaluate ${flags.out}\n`,
-    );
-  return EXIT.clean;
-}
-
-export async function evaluateSnapshot(snapshot: string, flags: JudgeFlags, terminal: Terminal): Promise<number> {
-  const config = await loadConfig(flags.config, process.cwd());
-  const judging = await prepareRules(judgeRun(flags, config));
-  const outputs = outputsFor(flags, config);
-  return judgeSnapshot(resolve(snapshot), judging, flags.evidence, async (report, outcome) => {
-    await writeOutputs(narrowed(report, flags.only), outputs);
-    const options = exitOptions(flags, config);
-    if (!flags.quiet) terminal.stdout.write(summary(report, outcome, outputs, options));
+async function judgeTo(
+  outputs: readonly Output[],
+  file: string,
+  judging: Judging,
+  flags: JudgeFlags,
+  config: LoadedConfig,
+  terminal: Terminal,
+): Promise<number> {
+  return judgeSnapshot(file, judging, flags.evidence, terminal.signal, async (report, outcome) => {
+    const remarks = await writeOutputs(narrowed(report, flags.only), outputs, terminal.signal);
+    const options = { ...exitOptions(flags, config), unusable: tellRemarks(remarks, flags, terminal) };
+    if (!flags.quiet) terminal.stdout.write(summary({ report, outcome, outputs, options }, colorsFor(terminal)));
     return exitCode(outcome, options);
   });
 }
 
-export async function rerender(
-  path: string,
-  flags: CommonFlags & { format: readonly string[]; output?: string; out: readonly string[] },
-  terminal: Terminal,
-): Promise<number> {
-  const outputs = outputsOf({
-    folder: flags.output ?? DEFAULT_FOLDER,
-    formats: flags.format.length > 0 || flags.out.length > 0 ? flags.format : ['html'],
-    files: flags.out,
-  });
-  await writeOutputs(await openReport(resolve(path)), outputs);
-  if (!flags.quiet) for (const output of outputs) terminal.stdout.write(`Wrote ${output.path}\n`);
+/** The snapshot that --snapshot names stays; any other is gone after the scan, unless there is a rest to be read. */
+async function withSnapshotFile(named: string | undefined, use: (file: string) => Promise<number>): Promise<number> {
+  if (named !== undefined) return use(named);
+  const folder = await mkdtemp(join(tmpdir(), 'vault-posture-scan-'));
+  let keep = false;
+  try {
+    return await use(join(folder, 'snapshot.ndjson'));
+  } catch (error) {
+    keep = error instanceof Interruption;
+    throw error;
+  } finally {
+    if (!keep) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export async function collectOnly(flags: ScopeFlags & { out: string }, terminal: Terminal): Promise<number> {
+  const config = await loadConfig(flags.config, terminal.cwd);
+  const file = resolve(terminal.cwd, flags.out);
+  const { collectedAt } = await collected(file, flags, config, terminal);
+  if (!flags.quiet)
+    terminal.stdout.write(`Wrote ${file}, as of ${collectedAt}. Judge it with: vault-posture evaluate ${flags.out}\n`);
   return EXIT.clean;
 }
 
-/** The embedded estate is full of findings: that the demo found them is its success. */
-export async function demo(
-  flags: CommonFlags & { output?: string; format: readonly string[] },
+export async function evaluateSnapshot(
+  snapshot: string,
+  flags: JudgeFlags,
   terminal: Terminal,
+  renderers: Renderers,
+): Promise<number> {
+  const config = await loadConfig(flags.config, terminal.cwd);
+  const judging = await prepareRules(judgeRun(flags, config, terminal));
+  const outputs = outputsFor(flags, config, terminal, renderers);
+  await prepareFolders(outputs);
+  return judgeTo(outputs, resolve(terminal.cwd, snapshot), judging, flags, config, terminal);
+}
+
+export async function rerender(
+  path: string,
+  flags: CommonFlags & FormatOptions & { format: readonly string[]; output?: string; out: readonly string[] },
+  terminal: Terminal,
+  renderers: Renderers,
+): Promise<number> {
+  const choice = {
+    folder: flags.output ?? DEFAULT_FOLDER,
+    formats: flags.format.length > 0 || flags.out.length > 0 ? flags.format : ['html'],
+    files: flags.out,
+    options: flags,
+  };
+  const { cwd, stdout, signal } = terminal;
+  const outputs = outputsOf(choice, cwd, renderers);
+  const file = resolve(cwd, path);
+  const report = await openReport(file);
+  await prepareFolders(outputs);
+  const remarks = await inReport(file, () => writeOutputs(report, outputs, signal));
+  if (!flags.quiet) for (const output of outputs) stdout.write(`Wrote ${output.path}\n`);
+  return tellRemarks(remarks, flags, terminal) ? EXIT.broken : EXIT.clean;
+}
+
+/** The embedded estate is full of findings: that the demo found them is its success. Only a named configuration counts. */
+export async function demo(
+  flags: CommonFlags & FormatOptions & { config?: string; output?: string; format: readonly string[] },
+  terminal: Terminal,
+  renderers: Renderers,
 ): Promise<number> {
   const nothing = { subscription: [], vault: [], rules: [], rule: [], out: [] };
-  const code = await scan(
-    { ...nothing, ...flags, cloud: 'public', evidence: 'findings', estate: installation.demoEstate },
+  const config = flags.config === undefined ? { config: {} } : await loadConfig(flags.config, terminal.cwd);
+  const code = await scanWith(
+    config,
+    {
+      ...nothing,
+      ...flags,
+      cloud: 'public',
+      auth: 'default',
+      timeout: 3_600_000,
+      evidence: 'findings',
+      estate: installation.demoEstate,
+      keepRest: false,
+    },
     terminal,
+    renderers,
   );
   if (!flags.quiet) terminal.stdout.write('The demo itself ends with 0. Scan your own: vault-posture scan --help\n');
   return code === EXIT.broken ? code : EXIT.clean;
 }
 
-const judgeRun = (flags: JudgeFlags, config: LoadedConfig): JudgeRun => ({
-  ruleFolders: [...(config.config.ruleFolders ?? []), ...flags.rules],
+const judgeRun = (flags: JudgeFlags, config: LoadedConfig, { cwd }: Terminal): JudgeRun => ({
+  ruleFolders: [...(config.config.ruleFolders ?? []), ...flags.rules.map((folder) => resolve(cwd, folder))],
   config,
   ...(flags.profile !== undefined && { profile: flags.profile }),
   only: flags.rule,
-  evidence: flags.evidence,
 });
 
-function collectRun(flags: ScopeFlags, { config }: LoadedConfig, terminal: Terminal) {
+function collectRun(
+  flags: ScopeFlags & { keepRest?: boolean },
+  { config }: LoadedConfig,
+  { cwd, env, signal }: Terminal,
+) {
   const scope: ScanScope = {
     cloud: flags.cloud,
     subscriptions: flags.subscription.length > 0 ? flags.subscription : (config.scope?.subscriptions ?? []),
@@ -154,9 +224,16 @@ function collectRun(flags: ScopeFlags, { config }: LoadedConfig, terminal: Termi
   };
   return {
     scope,
-    ...(flags.estate !== undefined && { estate: resolve(flags.estate) }),
-    progress: progressFor(flags, terminal),
-    signal: terminal.signal,
+    ...(flags.estate !== undefined && { estate: resolve(cwd, flags.estate) }),
+    auth: flags.auth,
+    ...(flags.caFile !== undefined && { caFile: resolve(cwd, flags.caFile) }),
+    within: flags.timeout,
+    env,
+    ...(flags.asOf !== undefined && { asOf: flags.asOf }),
+    ...(flags.trace !== undefined && { trace: resolve(cwd, flags.trace) }),
+    resume: flags.resume ?? false,
+    keepRest: flags.keepRest ?? true,
+    signal,
   };
 }
 
@@ -165,13 +242,25 @@ const progressFor = ({ quiet, logFormat }: CommonFlags, { stderr, env }: Termina
     output: stderr,
     quiet: quiet ?? false,
     format: logFormat ?? 'text',
-    groups: env.GITHUB_ACTIONS === 'true',
+    groups: env.GITHUB_ACTIONS === 'true' && logFormat !== 'json',
     now: () => Date.now(),
   });
 
-function outputsFor({ format, output, out }: JudgeFlags, { config }: LoadedConfig): Output[] {
+function outputsFor(
+  flags: JudgeFlags,
+  { config, file }: LoadedConfig,
+  { cwd }: Terminal,
+  renderers: Renderers,
+): Output[] {
+  const { format, output, out } = flags;
+  const stranger = config.formats?.findIndex((name) => !isFormat(name, renderers)) ?? -1;
+  if (file && stranger >= 0)
+    throw new RuleError([
+      file.at(['formats', stranger], 'there is no such format', `known: ${Object.keys(renderers).join(', ')}`),
+    ]);
   const formats = format.length > 0 ? format : (config.formats ?? (out.length > 0 ? [] : DEFAULT_FORMATS));
-  return outputsOf({ folder: output ?? config.output ?? DEFAULT_FOLDER, formats, files: out });
+  const folder = output ?? config.output ?? DEFAULT_FOLDER;
+  return outputsOf({ folder, formats, files: out, options: flags }, cwd, renderers);
 }
 
 const exitOptions = (flags: JudgeFlags, { config }: LoadedConfig): ExitOptions => ({

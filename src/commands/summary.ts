@@ -1,33 +1,32 @@
 /** The last words on the terminal: what was found, what could not be told, where to read on. */
-import pc from 'picocolors';
 import { type ExitOptions, exitCode } from '../exit-code.ts';
 import type { Report } from '../model/report.ts';
 import { SEVERITIES, type Severity } from '../model/rule.ts';
 import type { Outcome } from '../report/compile.ts';
 import { count, counted, display, utc } from '../report/text.ts';
 import type { Output } from '../run.ts';
+import type { Colors } from './terminal.ts';
 
 /** Rules that are named one by one. */
 const NAMED = 5;
 /** Cures that are named one by one. */
 const CURES = 4;
 
-const TINT: { readonly [S in Severity]: (text: string) => string } = {
-  critical: (text) => pc.bold(pc.red(text)),
-  high: pc.red,
-  medium: pc.yellow,
-  low: pc.cyan,
-  info: pc.dim,
-};
+export interface Summed {
+  readonly report: Report;
+  readonly outcome: Outcome;
+  readonly outputs: readonly Output[];
+  readonly options: ExitOptions;
+}
 
-export function summary(report: Report, outcome: Outcome, outputs: readonly Output[], options: ExitOptions): string {
+export function summary({ report, outcome, outputs, options }: Summed, colors: Colors): string {
   const lines = [
-    title(report),
+    title(report, colors),
     '',
-    totals(report),
-    ...worstRules(report, outcome),
+    totals(report, colors),
+    ...worstRules(report, outcome, colors),
     ...holes(report),
-    ...broken(outcome),
+    ...broken(outcome, colors),
     '',
     ...files(outputs),
     verdict(outcome, options),
@@ -35,32 +34,40 @@ export function summary(report: Report, outcome: Outcome, outputs: readonly Outp
   return `${lines.join('\n')}\n`;
 }
 
-function title({ run, tool }: Report): string {
-  const what = run.estate === undefined ? `tenant ${run.tenantId ?? 'unknown'}` : display(run.estate);
-  return `${pc.bold(what)}, judged as of ${utc(run.evaluatedAt)} by ${counted(tool.ruleset.rules, 'rule')}`;
+function title({ run, tool }: Report, { bold }: Colors): string {
+  const what = run.estate === undefined ? `tenant ${display(run.tenantId ?? 'unknown')}` : display(run.estate);
+  return `${bold(what)}, judged as of ${utc(run.evaluatedAt)} by ${counted(tool.ruleset.rules, 'rule')}`;
 }
 
-function totals({ totals: { fail, unknown, pass, notApplicable, waived } }: Report): string {
+function totals(
+  { totals: { fail, unknown, pass, notApplicable, waived } }: Report,
+  { red, yellow, green }: Colors,
+): string {
   const parts = [
-    pc.red(`${count(fail)} failed`),
-    pc.yellow(`${count(unknown)} unknown`),
-    pc.green(`${count(pass)} passed`),
+    red(`${count(fail)} failed`),
+    yellow(`${count(unknown)} unknown`),
+    green(`${count(pass)} passed`),
     `${count(notApplicable)} not applicable`,
   ];
   return `  ${[...parts, ...(waived > 0 ? [`${count(waived)} waived`] : [])].join('   ')}`;
 }
 
-function worstRules({ rules }: Report, { failsByRule }: Outcome): string[] {
+function worstRules({ rules }: Report, { failsByRule }: Outcome, colors: Colors): string[] {
   const failing = rules.filter(({ id }) => failsByRule.has(id));
   const times = (id: string) => failsByRule.get(id) ?? 0;
   failing.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || times(b.id) - times(a.id));
   if (failing.length === 0) return [];
   const shown = failing.slice(0, NAMED).map(({ id, severity, title }) => {
-    const head = `  ${TINT[severity](severity.padEnd(8))} ${count(times(id)).padStart(6)}  ${id.padEnd(11)}`;
-    return `${head} ${title}`;
+    const head = `  ${tint(severity, colors)(severity.padEnd(8))} ${count(times(id)).padStart(6)}  ${id.padEnd(11)}`;
+    return `${head} ${display(title)}`;
   });
   const rest = failing.length - shown.length;
   return ['', 'Failed, the worst first:', ...shown, ...(rest > 0 ? [`  and ${counted(rest, 'more rule')}`] : [])];
+}
+
+function tint(severity: Severity, { bold, red, yellow, cyan, dim }: Colors): (text: string) => string {
+  const tints = { critical: (text: string) => bold(red(text)), high: red, medium: yellow, low: cyan, info: dim };
+  return tints[severity];
 }
 
 /** What could not be read, by cure. */
@@ -85,9 +92,9 @@ function holes({ coverage }: Report): string[] {
   ];
 }
 
-function broken({ ruleErrors }: Outcome): string[] {
+function broken({ ruleErrors }: Outcome, { red }: Colors): string[] {
   if (ruleErrors.size === 0) return [];
-  return ['', pc.red('Broken rules:'), ...[...ruleErrors].map(([id, detail]) => `  ${id}: ${display(detail)}`)];
+  return ['', red('Broken rules:'), ...[...ruleErrors].map(([id, detail]) => `  ${id}: ${display(detail)}`)];
 }
 
 const files = (outputs: readonly Output[]): string[] => outputs.map(({ path }) => `Wrote ${path}`);
@@ -97,7 +104,7 @@ function verdict(outcome: Outcome, options: ExitOptions): string {
   const why: { readonly [code: number]: string } = {
     0: `nothing of severity ${options.failOn} or worse failed`,
     1: `a rule of severity ${options.failOn} or worse failed`,
-    2: 'a rule is broken',
+    2: outcome.ruleErrors.size > 0 ? 'a rule is broken' : 'a report must not be used as it is',
     3:
       outcome.judged === 0
         ? 'there was nothing to judge (--allow-empty makes this 0)'

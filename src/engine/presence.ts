@@ -44,7 +44,3 @@ export function provenOfItems(list: Node, name: string): Proven {
   const own = [...proves(predicate, true)].filter((path) => startsAt(path, variable));
   return union(new Set(own.map((path) => name + path.slice(variable.length))), provenOfItems(macro.list, name));
 }
-
-/** Forgets what is said of an outer variable of that name. */
-export const without = (proven: Proven, variable: string): Proven =>
-  new Set([...proven].filter((path) => !startsAt(path, variable)));

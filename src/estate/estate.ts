@@ -49,6 +49,11 @@ export interface EstateData {
   readonly contents: (vault: string) => VaultContents;
 }
 
+/** A folder is no estate, or a part of it cannot be read. */
+export class EstateError extends Error {
+  override readonly name = 'EstateError';
+}
+
 export class Estate {
   readonly description: EstateDescription;
   readonly subscriptions: readonly RawSubscription[];
@@ -111,6 +116,6 @@ function readJson(...path: string[]): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new Error(`${file} is not a readable part of an estate`, { cause });
+    throw new EstateError(`${file} is not a readable part of an estate: ${(cause as Error).message}`, { cause });
   }
 }

@@ -1,7 +1,7 @@
 /** The one result of a run; every format is a view of it. */
 import type { Finding, Verdict } from './finding.ts';
 import type { Fix, ParamInForce, Severity } from './rule.ts';
-import type { Coverage, Identity, ScanScope, SourceRecord, Tool } from './snapshot.ts';
+import type { Coverage, Identity, RequestCounts, ScanScope, SourceRecord, Tool } from './snapshot.ts';
 
 export const REPORT_SCHEMA_VERSION = 1;
 
@@ -16,6 +16,7 @@ export interface ReportRun {
   readonly tenantId?: string;
   readonly identity?: Identity;
   readonly scope: ScanScope;
+  readonly requests?: RequestCounts;
   readonly estate?: string;
   /** True when all that was asked could be read. */
   readonly complete: boolean;

@@ -51,6 +51,15 @@ export interface ScanScope {
   readonly vaults: readonly string[];
 }
 
+/** What a scan cost the services, every try counted. */
+export interface RequestCounts {
+  readonly sent: number;
+  /** Of these, tries after the first. */
+  readonly retried: number;
+  /** Refused because there were too many. */
+  readonly throttled: number;
+}
+
 export interface SnapshotHeader {
   readonly record: 'header';
   readonly schemaVersion: number;
@@ -61,6 +70,7 @@ export interface SnapshotHeader {
   readonly tenantId?: string;
   readonly identity?: Identity;
   readonly scope: ScanScope;
+  readonly requests?: RequestCounts;
   /** Set when the facts come from an estate in a folder, not from the cloud. */
   readonly estate?: string;
   /** False when a part of what was asked could not be read to its end. */

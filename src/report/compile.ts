@@ -76,7 +76,7 @@ function headOf(
   totals: Totals,
   coverage: readonly Coverage[],
 ): ReportHead {
-  const { run, collectedAt, tenantId, identity, scope, estate } = header;
+  const { run, collectedAt, tenantId, identity, scope, requests, estate } = header;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     tool: { ...header.tool, ruleset: { sha256: rulesetSha256, rules: rules.length } },
@@ -86,6 +86,7 @@ function headOf(
       ...(tenantId !== undefined && { tenantId }),
       ...(identity && { identity }),
       scope,
+      ...(requests && { requests }),
       ...(estate !== undefined && { estate }),
       complete: header.complete && coverage.every(({ status }) => status === 'read'),
     },
@@ -95,29 +96,34 @@ function headOf(
   };
 }
 
+type Parse = (line: string) => unknown;
+
 /** A report whose long lists are read from a spool. */
-export const reportOver = (head: ReportHead, spool: Pick<ReportSpool, 'lines'>): Report => ({
+export const reportOver = (head: ReportHead, spool: Pick<ReportSpool, 'lines'>, parse: Parse = JSON.parse): Report => ({
   ...head,
-  results: (filter) => resultsFrom(spool.lines('results'), filter),
-  sources: () => sourcesFrom(spool.lines('sources')),
+  results: (filter) => resultsFrom(spool.lines('results'), parse, filter),
+  sources: () => sourcesFrom(spool.lines('sources'), parse),
 });
 
-async function* resultsFrom(lines: AsyncIterable<string>, { verdict }: ResultFilter = {}): AsyncGenerator<Finding> {
+async function* resultsFrom(
+  lines: AsyncIterable<string>,
+  parse: Parse,
+  { verdict }: ResultFilter = {},
+): AsyncGenerator<Finding> {
   for await (const line of lines) {
-    const finding = JSON.parse(line) as Finding;
+    const finding = parse(line) as Finding;
     if (verdict === undefined || finding.verdict === verdict) yield finding;
   }
 }
 
-async function* sourcesFrom(lines: AsyncIterable<string>): AsyncGenerator<Source> {
-  for await (const line of lines) yield JSON.parse(line) as Source;
+async function* sourcesFrom(lines: AsyncIterable<string>, parse: Parse): AsyncGenerator<Source> {
+  for await (const line of lines) yield parse(line) as Source;
 }
 
 /** Keeps the requests that evidence names, and forgets those of a block when it is over. */
 class Sources {
   readonly #spool: ReportSpool;
   readonly #shared = new Map<number, Source>();
-  readonly #written = new Set<number>();
   #block: Map<number, Source> | undefined;
 
   constructor(spool: ReportSpool) {
@@ -132,11 +138,12 @@ class Sources {
     this.#block = new Map();
   }
 
+  /** Those that are written are forgotten, too: ids are unique. */
   async named(id: number): Promise<void> {
-    if (this.#written.has(id)) return;
-    const source = this.#block?.get(id) ?? this.#shared.get(id);
+    const keeper = this.#block?.has(id) ? this.#block : this.#shared;
+    const source = keeper.get(id);
     if (!source) return;
-    this.#written.add(id);
+    keeper.delete(id);
     await this.#spool.append('sources', JSON.stringify(source));
   }
 }

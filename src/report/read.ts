@@ -13,10 +13,13 @@ type Lines = () => AsyncIterable<string>;
 /** Characters of a report in another layout than ours. */
 const LARGEST_WHOLE = 256 * 1024 * 1024;
 
-/** Throws ReportError. */
+/** As the JSON renderer begins; a report that somebody pressed into one line begins alike, but does not end here. */
+const OUR_FIRST_LINE = /^\{"schemaVersion":\d+,$/;
+
+/** Throws ReportError, when results are read, too. */
 export async function readReport(lines: Lines): Promise<Report> {
   for await (const first of lines()) {
-    const report = first.startsWith('{"schemaVersion":') ? await readByLine(lines) : await readWhole(lines);
+    const report = OUR_FIRST_LINE.test(first) ? await readByLine(lines) : await readWhole(lines);
     if (report.schemaVersion === REPORT_SCHEMA_VERSION) return report;
     throw new ReportError(
       `a report of version ${String(report.schemaVersion)}; this release reads version ${REPORT_SCHEMA_VERSION}`,
@@ -32,7 +35,7 @@ async function* sections(lines: Lines): AsyncGenerator<{ list?: List; text: stri
   let list: List | undefined;
   for await (const line of lines()) {
     const opened = /"(sources|coverage|rules|results)":\[$/.exec(line);
-    if (list && /^\]/.test(line)) list = undefined;
+    if (list && line.startsWith(']')) list = undefined;
     if (list) yield { list, text: line.endsWith(',') ? line.slice(0, -1) : line };
     else yield { text: line };
     if (opened && !list) list = opened[1] as List;
@@ -46,15 +49,13 @@ async function readByLine(lines: Lines): Promise<Report> {
     if (section.list === 'coverage' || section.list === 'rules') kept[section.list].push(section.text);
     else if (!section.list) text += section.text;
   }
-  const head = parse(text) as ReportHead & { run: { sources?: unknown } };
-  const { sources: _, ...run } = head.run;
-  const whole = {
-    ...head,
-    run,
-    coverage: kept.coverage.map(parse),
-    rules: kept.rules.map(parse),
-  } as unknown as ReportHead;
-  return reportOver(whole, { lines: (list) => listed(lines, list) });
+  const { results: _, run, ...head } = whole(parse(text));
+  const { sources: __, ...rest } = run;
+  const lists = { coverage: kept.coverage.map(parse), rules: kept.rules.map(parse) } as Pick<
+    ReportHead,
+    'coverage' | 'rules'
+  >;
+  return reportOver({ ...head, ...lists, run: rest }, { lines: (list) => listed(lines, list) }, parse);
 }
 
 async function* listed(lines: Lines, wanted: List): AsyncGenerator<string> {
@@ -70,11 +71,7 @@ async function readWhole(lines: Lines): Promise<Report> {
       throw new ReportError('it is not laid out as vault-posture writes it, and too long to be read whole');
     parts.push(line);
   }
-  const { results, run, ...head } = parse(parts.join('\n')) as ReportHead & {
-    results: Finding[];
-    run: ReportHead['run'] & { sources: Source[] };
-  };
-  if (!Array.isArray(results) || !Array.isArray(run?.sources)) throw new ReportError('it has no results');
+  const { results, run, ...head } = whole(parse(parts.join('\n')));
   const { sources, ...rest } = run;
   const lists = { results, sources };
   return reportOver(
@@ -86,6 +83,27 @@ async function readWhole(lines: Lines): Promise<Report> {
     },
   );
 }
+
+type Whole = ReportHead & {
+  readonly results: readonly Finding[];
+  readonly run: ReportHead['run'] & { readonly sources: readonly Source[] };
+};
+
+const LISTS = ['coverage', 'rules', 'results'] as const;
+
+/** Throws ReportError for what lacks a part of a report. */
+function whole(value: unknown): Whole {
+  const { schemaVersion, tool, run, totals, ...lists } = Object(value) as { [member: string]: unknown };
+  if (typeof schemaVersion !== 'number') throw new ReportError('it does not say its schemaVersion');
+  for (const [name, part] of Object.entries({ tool, run, totals }))
+    if (typeof part !== 'object' || part === null) throw new ReportError(`it has no ${name}`);
+  const { sources } = run as { sources?: unknown };
+  for (const [name, list] of Object.entries({ sources, ...pick(lists) }))
+    if (!Array.isArray(list)) throw new ReportError(`it has no ${name}`);
+  return value as Whole;
+}
+
+const pick = (members: { [member: string]: unknown }) => Object.fromEntries(LISTS.map((name) => [name, members[name]]));
 
 function parse(text: string): unknown {
   try {

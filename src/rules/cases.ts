@@ -1,13 +1,13 @@
 /** The tests that stand beside rules: estates in a few words, and the verdict that each must get. */
-import { readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { judge } from '../engine/judge.ts';
 import type { Language } from '../engine/language.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { fieldsOf, kindOf, lineage, shortName } from '../model/catalog.ts';
-import type { Frame, ParamValue, Rule } from '../model/rule.ts';
+import type { Frame, ParamSpec, ParamValue, Rule } from '../model/rule.ts';
 import { FactError, readFacts } from '../snapshot/facts.ts';
-import { testFileOf } from './files.ts';
+import { isTestFile, ruleFileOf, testFileOf, yamlFilesBelow } from './files.ts';
 import { nearest, type Problem, RuleError } from './problem.ts';
 import { whyNotAllowed } from './rule-reader.ts';
 import { compileSchema, ruleTestSchema } from './schema.ts';
@@ -15,6 +15,9 @@ import { YamlFile } from './yaml-file.ts';
 
 const SECTIONS = ['pass', 'fail', 'unknown', 'notApplicable'] as const;
 type Section = (typeof SECTIONS)[number];
+
+/** Other forms would be read in the time zone of whoever runs the test. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 type Difference = Record<string, unknown>;
 
@@ -54,7 +57,7 @@ export class BaseObjects {
     const known = this.#known.get(kind);
     if (known) return known;
     const path = join(this.#folder, `${kind}.yaml`);
-    const objects = new YamlFile(path, await readFile(path, 'utf8')).value() as Record<string, unknown>;
+    const objects = (await YamlFile.read(path)).value() as Record<string, unknown>;
     for (const name of lineage(this.#catalog, kind))
       readFacts(fieldsOf(kindOf(this.#catalog, name)), objects[shortName(name)], path);
     this.#known.set(kind, objects);
@@ -72,12 +75,12 @@ export interface TestOptions {
 export async function testRule(rule: Rule, options: TestOptions): Promise<TestedRule> {
   const path = testFileOf(rule.file);
   try {
-    const text = await readFile(path, 'utf8').catch(() => undefined);
-    if (text === undefined) return { rule, cases: [], problems: [missingTest(rule, path)] };
-    const file = new YamlFile(path, text);
+    const file = await YamlFile.read(path);
     file.check(compileSchema(ruleTestSchema));
     return await new RuleTest(rule, file, options).run();
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return { rule, cases: [], problems: [missingTest(rule, path)] };
     if (error instanceof RuleError) return { rule, cases: [], problems: error.problems };
     throw error;
   }
@@ -90,6 +93,22 @@ const missingTest = (rule: Rule, path: string): Problem => ({
   message: `${rule.id} has no test`,
   hint: `write ${path} with cases for pass, fail and unknown`,
 });
+
+/** Tests below a folder that stand beside no rule: they were left behind, or the names differ. */
+export async function orphanedTests(folder: string): Promise<Problem[]> {
+  const tests = (await yamlFilesBelow(folder)).filter(isTestFile);
+  const problems = tests.map(async (file): Promise<Problem[]> => {
+    const rule = ruleFileOf(file);
+    const isThere = await access(rule).then(
+      () => true,
+      () => false,
+    );
+    return isThere
+      ? []
+      : [{ file, line: 1, column: 1, message: 'there is no rule beside this test', hint: `of the name ${rule}` }];
+  });
+  return (await Promise.all(problems)).flat();
+}
 
 class RuleTest {
   readonly #rule: Rule;
@@ -124,7 +143,7 @@ class RuleTest {
   }
 
   #instant(text: string): number {
-    const now = Date.parse(text);
+    const now = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
     if (!Number.isNaN(now)) return now;
     throw new RuleError([this.#file.at(['now'], `now "${text}" is no time`, 'for example 2026-03-31T00:00:00Z')]);
   }
@@ -147,7 +166,14 @@ class RuleTest {
     for (const section of SECTIONS)
       for (const [title, difference] of Object.entries(words[section] ?? {})) {
         const twin = seen.get(canonical(difference));
-        if (twin) this.#say(this.#file.atKey([section, title], `"${title}" says the same as "${twin}"`));
+        if (twin)
+          this.#say(
+            this.#file.atKey(
+              [section, title],
+              `"${title}" says the same as "${twin}"`,
+              'every case tells something new',
+            ),
+          );
         seen.set(canonical(difference), title);
       }
   }
@@ -174,9 +200,17 @@ class RuleTest {
       return [{ section, title, path, facts, params }];
     } catch (error) {
       if (!(error instanceof FactError)) throw error;
-      this.#say(this.#file.at(path, error.message));
+      this.#say(this.#file.at(this.#placeOf(error, path, own), error.message, 'as the catalog has it'));
       return [];
     }
+  }
+
+  /** Fields of the kind itself may stand in the case without its name. */
+  #placeOf({ path: told }: FactError, path: readonly [Section, string], own: string): (string | number)[] {
+    const [kind, ...steps] = told.split(/[.[\]]+/).filter((step) => step !== '');
+    const named = this.#file.has([...path, kind ?? '']);
+    const below = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    return kind === own && !named ? [...path, ...below] : [...path, kind ?? '', ...below];
   }
 
   #namesAreKnown(names: readonly string[], path: readonly string[]): boolean {
@@ -188,7 +222,7 @@ class RuleTest {
         this.#file.atKey(
           [...path, name],
           `${this.#rule.kind} has no field "${name}"`,
-          meant && `did you mean "${meant}"?`,
+          meant ? `did you mean "${meant}"?` : `its fields: ${fields.join(', ')}`,
         ),
       );
     }
@@ -197,9 +231,19 @@ class RuleTest {
 
   #paramsAreKnown(params: Record<string, ParamValue>, path: readonly string[]): boolean {
     const wrong = Object.entries(params).flatMap(([name, value]) => {
-      const spec = this.#rule.params[name];
-      const why = spec ? whyNotAllowed(spec, value) : 'is no parameter of the rule';
-      return why ? [this.#file.at([...path, 'params', name], `${name} ${why}`)] : [];
+      const known = Object.keys(this.#rule.params);
+      const place = [...path, 'params', name];
+      if (!known.includes(name))
+        return [
+          this.#file.atKey(
+            place,
+            `${name} is no parameter of the rule`,
+            `its parameters: ${known.join(', ') || 'none'}`,
+          ),
+        ];
+      const spec = this.#rule.params[name] as ParamSpec;
+      const why = whyNotAllowed(spec, value);
+      return why ? [this.#file.at(place, `${name} ${why}`, spec.about)] : [];
     });
     for (const problem of wrong) this.#say(problem);
     return wrong.length === 0;
@@ -209,9 +253,16 @@ class RuleTest {
     const judgements = this.#judge(one, now, {});
     const got = verdictsOf(judgements);
     const broken = judgements.find(({ reason }) => reason === 'ruleError');
-    if (broken) this.#say(this.#file.atKey(one.path, `"${one.title}": the rule broke: ${broken.detail}`));
+    if (broken)
+      this.#say(this.#file.atKey(one.path, `"${one.title}": the rule broke: ${broken.detail}`, 'put the rule right'));
     else if (got !== one.section)
-      this.#say(this.#file.atKey(one.path, `"${one.title}" should be ${one.section}, is ${got}`));
+      this.#say(
+        this.#file.atKey(
+          one.path,
+          `"${one.title}" should be ${one.section}, is ${got}`,
+          'the rule or the case is wrong',
+        ),
+      );
   }
 
   #judge({ facts, params }: Case, now: number, moved: { readonly [name: string]: ParamValue }) {
@@ -241,7 +292,7 @@ class RuleTest {
           );
       }
     }
-    if (!this.#rule.require.text.includes('now')) return;
+    if (!/\bnow\b/.test(this.#rule.require.text)) return;
     for (const step of [-1000, 1000])
       if (!notices((one) => verdictsOf(this.#judge(one, now + step, {}))))
         this.#say(
@@ -268,10 +319,9 @@ const canonical = (value: unknown): string =>
       : part,
   );
 
-/** The base with what differs; null takes away. Gaps, maps and lists replace what was there. */
+/** The base with what differs; null takes away. Gaps, maps and lists replace what was there, and are replaced. */
 function changed(base: unknown, difference: unknown): unknown {
-  if (!isPlain(difference) || 'gap' in difference || 'map' in difference || 'items' in difference)
-    return difference ?? base;
+  if (!isPlain(difference) || isWrapped(difference) || isWrapped(base)) return difference ?? base;
   const result: Record<string, unknown> = isPlain(base) ? { ...base } : {};
   for (const [name, value] of Object.entries(difference)) {
     if (value === null) delete result[name];
@@ -279,6 +329,9 @@ function changed(base: unknown, difference: unknown): unknown {
   }
   return result;
 }
+
+const isWrapped = (value: unknown): boolean =>
+  isPlain(value) && ['gap', 'map', 'items'].some((name) => Object.hasOwn(value, name));
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

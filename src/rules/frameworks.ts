@@ -1,5 +1,4 @@
 /** Frameworks: the controls that rules may name, with their titles. */
-import { readFile } from 'node:fs/promises';
 import { yamlFilesBelow } from './files.ts';
 import { RuleError } from './problem.ts';
 import { compileSchema, frameworkSchema } from './schema.ts';
@@ -26,7 +25,7 @@ export async function loadFrameworks(folder: string): Promise<ReadonlyMap<string
   const validate = compileSchema(frameworkSchema);
   const frameworks = new Map<string, Framework>();
   for (const path of await yamlFilesBelow(folder)) {
-    const file = new YamlFile(path, await readFile(path, 'utf8'));
+    const file = await YamlFile.read(path);
     file.check(validate);
     const framework = file.value() as Framework;
     if (frameworks.has(framework.id))

@@ -1,15 +1,16 @@
 /** Rules from disk: parsed, held to the schema, every condition checked against the catalog and compiled. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import type { Language } from '../engine/language.ts';
 import type { Rule } from '../model/rule.ts';
 import { type Framework, loadFrameworks } from './frameworks.ts';
-import { isFolder, isTestFile, yamlFilesBelow } from './files.ts';
+import { isFolder, isNoRule, isTestFile, yamlFilesBelow } from './files.ts';
 import { type Problem, RuleError } from './problem.ts';
 import { RuleReader } from './rule-reader.ts';
 import { compileSchema, ruleSchema } from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
+import { readYamlText } from './yaml-text.ts';
 
 export interface RuleSet {
   /** By id. */
@@ -20,36 +21,40 @@ export interface RuleSet {
 }
 
 /**
- * Loads all rules below some folders; `frameworks/` and `profiles/` hold no rules. Throws one RuleError with the
- * problems of all files.
+ * Loads all rules below some folders; `frameworks/` and `profiles/` hold no rules, and a file that two folders share
+ * counts once. Throws one RuleError with the problems of all files.
  */
 export async function loadRules(folders: readonly string[], language: Language): Promise<RuleSet> {
   const frameworks = new Map<string, Framework>();
   for (const folder of folders)
     for (const entry of await loadFrameworks(`${folder}/frameworks`)) frameworks.set(...entry);
-  const texts = await readRuleFiles(folders);
-  const rules = readRules(texts, language, frameworks);
+  const files = await findRuleFiles(folders);
+  const { rules, texts } = await readRules(files, language, frameworks);
   return { rules, frameworks, sha256: digest(texts) };
 }
 
-interface RuleText {
+interface RuleFile {
   readonly path: string;
   /** The path inside its folder: the same on every machine. */
   readonly name: string;
+}
+
+interface RuleText extends RuleFile {
   readonly text: string;
 }
 
-async function readRuleFiles(folders: readonly string[]): Promise<RuleText[]> {
-  const texts: RuleText[] = [];
+async function findRuleFiles(folders: readonly string[]): Promise<RuleFile[]> {
+  const files = new Map<string, RuleFile>();
   for (const folder of folders) {
     if (!(await isFolder(folder))) throw new RuleError([missingFolder(folder)]);
     for (const path of await yamlFilesBelow(folder)) {
       const name = relative(folder, path).split(sep).join('/');
-      if (!isTestFile(path) && !/^(?:frameworks|profiles)\//.test(name))
-        texts.push({ path, name, text: await readFile(path, 'utf8') });
+      if (isTestFile(path) || isNoRule(name)) continue;
+      const place = await realpath(path);
+      if (!files.has(place)) files.set(place, { path, name });
     }
   }
-  return texts;
+  return [...files.values()];
 }
 
 const missingFolder = (folder: string): Problem => ({
@@ -60,13 +65,25 @@ const missingFolder = (folder: string): Problem => ({
   hint: 'a folder with .yaml files, as --rules names it',
 });
 
-function readRules(texts: readonly RuleText[], language: Language, frameworks: ReadonlyMap<string, Framework>): Rule[] {
+interface Reading {
+  readonly rules: readonly Rule[];
+  readonly texts: readonly RuleText[];
+}
+
+async function readRules(
+  files: readonly RuleFile[],
+  language: Language,
+  frameworks: ReadonlyMap<string, Framework>,
+): Promise<Reading> {
   const validate = compileSchema(ruleSchema);
   const problems: Problem[] = [];
   const rules: Rule[] = [];
+  const texts: RuleText[] = [];
   const owners = new Map<string, string>();
-  for (const { path, text } of texts) {
+  for (const { path, name } of files) {
     try {
+      const text = await readYamlText(path);
+      texts.push({ path, name, text });
       const file = new YamlFile(path, text);
       file.check(validate);
       const rule = new RuleReader(file, language, frameworks).read();
@@ -78,21 +95,17 @@ function readRules(texts: readonly RuleText[], language: Language, frameworks: R
     }
   }
   if (problems.length > 0) throw new RuleError(problems);
-  return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)), texts };
 }
 
 /** An id is used once, as an id or as an alias. */
 function claim(rule: Rule, file: YamlFile, owners: Map<string, string>): Problem[] {
-  const problems: Problem[] = [];
-  for (const id of [rule.id, ...rule.aliases]) {
+  const ids = [{ id: rule.id, path: ['id'] }, ...rule.aliases.map((id, index) => ({ id, path: ['aliases', index] }))];
+  return ids.flatMap(({ id, path }) => {
     const owner = owners.get(id);
-    if (owner)
-      problems.push(
-        file.at([id === rule.id ? 'id' : 'aliases'], `the id ${id} is taken by ${owner}`, 'an id is never used twice'),
-      );
-    else owners.set(id, rule.file);
-  }
-  return problems;
+    if (!owner) owners.set(id, rule.file);
+    return owner ? [file.at(path, `the id ${id} is taken by ${owner}`, 'an id is never used twice')] : [];
+  });
 }
 
 function digest(texts: readonly RuleText[]): string {

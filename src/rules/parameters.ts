@@ -1,5 +1,5 @@
 /** Which value a parameter has for a resource, and who set it: rule < profile < configuration < overrides in order. */
-import type { ParamInForce, ParamValue, Rule } from '../model/rule.ts';
+import type { ParamInForce, ParamSpec, ParamValue, Rule } from '../model/rule.ts';
 import type { Resource } from '../model/snapshot.ts';
 import { whyNotAllowed } from './rule-reader.ts';
 
@@ -38,8 +38,12 @@ export interface SettingProblem {
   /** Index of the override. */
   readonly index?: number;
   readonly path: readonly string[];
+  /** Whether the name at the end of the path is wrong, or the value behind it. */
+  readonly wrong: 'name' | 'value';
   readonly message: string;
   readonly known: readonly string[];
+  /** What the parameter is. */
+  readonly about?: string;
 }
 
 interface InForce {
@@ -131,7 +135,10 @@ function hasTag({ facts }: Resource, name: string, value: string): boolean {
 }
 
 const isSubscription = ({ kind, name, facts }: Resource, wanted: string): boolean =>
-  kind.endsWith('.subscription') && (name.toLowerCase() === wanted || facts.subscriptionId === wanted);
+  kind.endsWith('.subscription') && [name, facts.subscriptionId].some((own) => isSame(own, wanted));
+
+const isSame = (text: unknown, lowerCase: string): boolean =>
+  typeof text === 'string' && text.toLowerCase() === lowerCase;
 
 const patternOf = (pattern: string): RegExp =>
   new RegExp(
@@ -154,23 +161,48 @@ export function checkLayers(rules: readonly Rule[], { profile, config, overrides
 type Place = Pick<SettingProblem, 'layer' | 'index'>;
 
 function checkSettings(rules: readonly Rule[], settings: RuleSettings, place: Place): SettingProblem[] {
+  const owners = new Map<Rule, string>();
   return Object.entries(settings).flatMap(([id, setting]) => {
     const rule = rules.find((candidate) => candidate.id === id || candidate.aliases.includes(id));
-    if (!rule)
-      return [
-        { ...place, path: [id], message: `there is no rule ${id}`, known: rules.map((candidate) => candidate.id) },
-      ];
-    return checkParams(rule, id, setting, place);
+    if (!rule) return [strangeRule(rules, id, place)];
+    const twin = owners.get(rule);
+    owners.set(rule, id);
+    return [...(twin === undefined ? [] : [sameRule(id, twin, place)]), ...checkParams(rule, id, setting, place)];
   });
 }
 
+const strangeRule = (rules: readonly Rule[], id: string, place: Place): SettingProblem => ({
+  ...place,
+  path: [id],
+  wrong: 'name',
+  message: `there is no rule ${id}`,
+  known: rules.map((candidate) => candidate.id),
+});
+
+/** Only one of them would count. */
+const sameRule = (id: string, twin: string, place: Place): SettingProblem => ({
+  ...place,
+  path: [id],
+  wrong: 'name',
+  message: `${id} and ${twin} are the same rule`,
+  known: [],
+});
+
 function checkParams(rule: Rule, id: string, { params = {} }: RuleSetting, place: Place): SettingProblem[] {
-  return Object.entries(params).flatMap(([name, value]) => {
+  return Object.entries(params).flatMap(([name, value]): SettingProblem[] => {
     const path = [id, 'params', name];
-    const spec = rule.params[name];
-    if (!spec)
-      return [{ ...place, path, message: `${rule.id} has no parameter ${name}`, known: Object.keys(rule.params) }];
-    const wrong = whyNotAllowed(spec, value);
-    return wrong ? [{ ...place, path, message: `${name} ${wrong}`, known: [] }] : [];
+    if (!Object.hasOwn(rule.params, name))
+      return [
+        {
+          ...place,
+          path,
+          wrong: 'name',
+          message: `${rule.id} has no parameter ${name}`,
+          known: Object.keys(rule.params),
+        },
+      ];
+    const spec = rule.params[name] as ParamSpec;
+    const why = whyNotAllowed(spec, value);
+    return why ? [{ ...place, path, wrong: 'value', message: `${name} ${why}`, known: [], about: spec.about }] : [];
   });
 }

@@ -1,6 +1,6 @@
 /** One rule file, already of the right shape, to a rule: its conditions compiled in the order in which they prove things. */
 import type { Compiled, Language, Proven, Scope } from '../engine/language.ts';
-import type { Condition, Control, Fix, MessagePart, ParamSpec, ParamValue, Rule, Severity } from '../model/rule.ts';
+import type { Condition, Control, Fix, MessagePart, ParamSpec, Rule, Severity } from '../model/rule.ts';
 import type { Scalar } from 'yaml';
 import type { Framework } from './frameworks.ts';
 import { nearest, type Problem, RuleError } from './problem.ts';
@@ -33,6 +33,14 @@ type Path = readonly (string | number)[];
 type Checked = Extract<Compiled, { ok: true }>;
 
 const NOTHING: Proven = new Set();
+
+const BOUNDS = ['minimum', 'maximum', 'values'] as const;
+const BOUNDS_OF: { readonly [T in ParamSpec['type']]: readonly (typeof BOUNDS)[number][] } = {
+  integer: ['minimum', 'maximum'],
+  boolean: [],
+  string: ['values'],
+  strings: ['values'],
+};
 
 export class RuleReader {
   readonly #file: YamlFile;
@@ -76,9 +84,23 @@ export class RuleReader {
 
   #checkParams(params: Record<string, ParamSpec>): void {
     for (const [name, spec] of Object.entries(params)) {
+      this.#checkBounds(name, spec);
       const wrong = whyNotAllowed(spec, spec.default);
-      if (wrong) this.#say(this.#file.at(['params', name, 'default'], `the default of ${name} ${wrong}`));
+      if (wrong) this.#say(this.#file.at(['params', name, 'default'], `the default of ${name} ${wrong}`, spec.about));
     }
+  }
+
+  /** A bound that the type does not know would be a promise that nobody keeps. */
+  #checkBounds(name: string, spec: ParamSpec): void {
+    for (const bound of BOUNDS)
+      if (spec[bound] !== undefined && !BOUNDS_OF[spec.type].includes(bound))
+        this.#say(
+          this.#file.atKey(
+            ['params', name, bound],
+            `${name} is of type ${spec.type}, which knows no ${bound}`,
+            'take it away, or change the type',
+          ),
+        );
   }
 
   #rule(words: RuleFile): Rule {
@@ -130,29 +152,42 @@ export class RuleReader {
       );
       return undefined;
     }
-    if (scope.slots.includes(as)) this.#say(this.#file.at(['each'], `the name "${as}" is taken by a variable`));
+    this.#refuseCut(scalar, ['each']);
+    if (scope.slots.includes(as))
+      this.#say(this.#file.at(['each'], `the name "${as}" is taken by a variable`, 'choose another'));
     const compiled = this.#compile(scope, scalar, ['each'], list, 0, given);
     if (!compiled) return undefined;
     const { condition } = compiled;
     if (condition.type.startsWith('list<')) return { list: condition, as, scope: scope.withItem(as, condition) };
-    this.#say(this.#file.at(['each'], `each needs a list, this is ${condition.type}`));
+    this.#say(this.#file.at(['each'], `each needs a list, this is ${condition.type}`, 'name a field that is a list'));
     return undefined;
   }
 
   #message(scope: Scope, given: Proven): MessagePart[] {
     const scalar = this.#file.scalar(['message']) as Scalar;
+    this.#refuseCut(scalar, ['message']);
     const text = String(scalar.value).trimEnd();
     const parts: MessagePart[] = [];
     let end = 0;
     for (const hole of text.matchAll(/\{\{(.*?)\}\}/gs)) {
-      parts.push(text.slice(end, hole.index));
+      parts.push(this.#plain(scalar, text, end, hole.index));
       parts.push(...compact(this.#compile(scope, scalar, ['message'], hole[1] as string, hole.index + 2, given)));
       end = hole.index + hole[0].length;
     }
-    if (text.slice(end).includes('{{'))
-      this.#say(this.#file.within(scalar, end, 'message: {{ is not closed', 'close it with }}'));
-    parts.push(text.slice(end));
+    parts.push(this.#plain(scalar, text, end, text.length));
     return parts.filter((part) => part !== '');
+  }
+
+  /** The text between expressions, in which no brace of one is left over. */
+  #plain(scalar: Scalar, text: string, start: number, end: number): string {
+    const plain = text.slice(start, end);
+    const stray = /\{\{|\}\}/.exec(plain);
+    if (stray) {
+      const [says, hint] =
+        stray[0] === '{{' ? ['{{ is not closed', 'close it with }}'] : ['}} closes nothing', 'open it with {{'];
+      this.#say(this.#file.within(scalar, start + stray.index, `message: ${says}`, hint));
+    }
+    return plain;
   }
 
   #controls(words: NonNullable<RuleFile['controls']>, scope: Scope, given: Proven): Record<string, Control[]> {
@@ -205,15 +240,21 @@ export class RuleReader {
   #condition(scope: Scope, path: Path, given: Proven, expects?: 'bool'): Checked | undefined {
     const scalar = this.#file.scalar(path);
     if (!scalar) return undefined;
-    if (scalar.type === 'PLAIN' && scalar.comment)
+    this.#refuseCut(scalar, path);
+    return this.#compile(scope, scalar, path, String(scalar.value), 0, given, expects);
+  }
+
+  /** `a == 1 # and b` is `a == 1` to YAML, and looks like more to a reader. */
+  #refuseCut(scalar: Scalar, path: Path): void {
+    if (this.#file.hasCommentBehind(scalar))
       this.#say(
-        this.#file.at(
-          path,
-          `${path.join('.')}: a YAML comment cuts the condition off`,
-          'write the condition as a block, behind a |',
+        this.#file.within(
+          scalar,
+          String(scalar.value).length,
+          `${path.join('.')}: a YAML comment cuts it off here`,
+          'write it as a block, behind a |',
         ),
       );
-    return this.#compile(scope, scalar, path, String(scalar.value), 0, given, expects);
   }
 
   #compile(
@@ -244,12 +285,12 @@ export function whyNotAllowed(spec: ParamSpec, value: unknown): string | undefin
   const texts: readonly unknown[] = spec.type === 'strings' && Array.isArray(value) ? value : [value];
   if (spec.type === 'strings' && !Array.isArray(value)) return 'must be a list of texts';
   if (!texts.every((item) => typeof item === 'string')) return 'must be a text';
-  const stranger = texts.find((item) => spec.values && !spec.values.includes(item as string));
+  const stranger = texts.find((item) => spec.values && !spec.values.includes(item));
   return stranger === undefined ? undefined : `must be one of ${spec.values?.join(', ')}`;
 }
 
 function whyNoInteger({ minimum, maximum }: ParamSpec, value: unknown): string | undefined {
-  if (!Number.isSafeInteger(value as ParamValue)) return 'must be a whole number';
+  if (!Number.isSafeInteger(value)) return 'must be a whole number';
   if (minimum !== undefined && (value as number) < minimum) return `must not be below ${minimum}`;
   if (maximum !== undefined && (value as number) > maximum) return `must not be above ${maximum}`;
   return undefined;

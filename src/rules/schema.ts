@@ -106,8 +106,14 @@ export const ruleSchema = {
   },
 } as const;
 
+const difference = {
+  type: 'object',
+  properties: { params: { type: 'object', description: 'Values of parameters for this case.' } },
+  description: 'What differs from the base object; null takes a field away.',
+} as const;
+
 const cases = (description: string) =>
-  ({ type: 'object', minProperties: 1, additionalProperties: { type: 'object' }, description }) as const;
+  ({ type: 'object', minProperties: 1, additionalProperties: difference, description }) as const;
 
 export const ruleTestSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -156,25 +162,22 @@ export const frameworkSchema = {
 
 const paramValue = { type: ['integer', 'boolean', 'string', 'array'], items: { type: 'string' } } as const;
 
-const ruleSettings = {
+const params = {
   type: 'object',
-  propertyNames: { pattern: RULE_ID },
-  description: 'What is set of rules, by id.',
-  additionalProperties: {
-    type: 'object',
-    additionalProperties: false,
-    minProperties: 1,
-    properties: {
-      enabled: { type: 'boolean', description: 'Whether the rule runs.' },
-      params: {
-        type: 'object',
-        minProperties: 1,
-        additionalProperties: paramValue,
-        description: 'Values of its parameters.',
-      },
-    },
-  },
+  minProperties: 1,
+  additionalProperties: paramValue,
+  description: 'Values of its parameters.',
 } as const;
+
+const settings = (properties: object) =>
+  ({
+    type: 'object',
+    propertyNames: { pattern: RULE_ID },
+    description: 'What is set of rules, by id.',
+    additionalProperties: { type: 'object', additionalProperties: false, minProperties: 1, properties },
+  }) as const;
+
+const ruleSettings = settings({ enabled: { type: 'boolean', description: 'Whether the rule runs.' }, params });
 
 export const profileSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -231,7 +234,7 @@ export const configSchema = {
               subscription: text('Id or name of the subscription.'),
             },
           },
-          rules: ruleSettings,
+          rules: settings({ params }),
         },
       },
     },
@@ -244,6 +247,12 @@ export const configSchema = {
   },
 } as const;
 
-/** Compiles a schema. Done when files are loaded, not at start: it costs more than everything else in `--help`. */
-export const compileSchema = (schema: object): ValidateFunction =>
-  new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(schema);
+const compiled = new WeakMap<object, ValidateFunction>();
+
+/** Compiles a schema, once. Done when files are loaded, not at start: it costs more than everything else in `--help`. */
+export function compileSchema(schema: object): ValidateFunction {
+  const validate =
+    compiled.get(schema) ?? new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(schema);
+  compiled.set(schema, validate);
+  return validate;
+}

@@ -1,10 +1,40 @@
 /** YAML that people wrote: parsed with places, held to a schema, every complaint on its line. */
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar, visit } from 'yaml';
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar, visit, type YAMLError } from 'yaml';
 import { nearest, type Problem, RuleError } from './problem.ts';
+import { placeOf } from './scalar-place.ts';
+import { checkYamlText, readYamlText } from './yaml-text.ts';
 
-/** Longer than any file a person writes by hand. */
-const LARGEST_FILE = 1024 * 1024;
+const AS_BLOCK = 'write the value as a block, behind a |';
+const COMMENT_ENDS = `the comment on the line before ends its value: ${AS_BLOCK}`;
+const NOT_YAML = 'this is not YAML: check the indents, colons and quotes';
+
+/** What goes wrong most, in our words: message and hint by the parser's code. */
+const MISTAKES: { readonly [code: string]: readonly [message: string, hint: string] } = {
+  MULTIPLE_DOCS: ['a second document begins here', 'one document a file: take the --- away'],
+  TAB_AS_INDENT: ['a tab indents this line', 'indent with blanks'],
+  DUPLICATE_KEY: ['this key is there twice', 'keep one of them'],
+  BLOCK_AS_IMPLICIT_KEY: ['a colon and a blank in the middle of a value', `put it in quotes, or ${AS_BLOCK}`],
+  TAG_RESOLVE_FAILED: ['tags are not allowed', 'write the plain value'],
+};
+
+/** Errors that only say that there are others. */
+const VAGUE = new Set(['if', 'anyOf', 'oneOf']);
+
+/** Without those that repeat others: of the types that a value does not have, the first, if nothing else is wrong. */
+function telling(errors: readonly ErrorObject[]): ErrorObject[] {
+  const clear = errors.filter(({ keyword, propertyName }) => !VAGUE.has(keyword) && propertyName === undefined);
+  const best = new Map<string, ErrorObject>();
+  for (const error of clear) {
+    const other = best.get(error.instancePath);
+    if (!other || (other.keyword === 'type' && error.keyword !== 'type')) best.set(error.instancePath, error);
+  }
+  return clear.filter((error) => error.keyword !== 'type' || best.get(error.instancePath) === error);
+}
+
+interface Described {
+  readonly description?: string;
+}
 
 type Path = readonly (string | number)[];
 
@@ -19,16 +49,40 @@ export class YamlFile {
   constructor(file: string, text: string) {
     this.file = file;
     this.#text = text;
-    if (text.length > LARGEST_FILE) throw this.#refusal(0, `is longer than ${LARGEST_FILE} characters`);
+    checkYamlText(file, text);
     this.#document = parseDocument(text, { lineCounter: this.#lines, stringKeys: true, uniqueKeys: true });
-    const complaints = [...this.#document.errors, ...this.#document.warnings];
-    if (complaints.length > 0)
-      throw new RuleError(
-        complaints.map((e) =>
-          this.#problem(e.pos[0], (e.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '')),
-        ),
-      );
+    this.#refuseMistakes([...this.#document.errors, ...this.#document.warnings]);
+    this.#refuseDirectives();
     this.#refuseAliases();
+  }
+
+  /** The file at a path. Throws RuleError, and what the system says if it cannot be read. */
+  static async read(path: string): Promise<YamlFile> {
+    return new YamlFile(path, await readYamlText(path));
+  }
+
+  /** After a mistake the parser is out of step, and what it says next means little; only keys it can go on counting. */
+  #refuseMistakes(errors: readonly YAMLError[]): void {
+    const first = errors.filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY');
+    if (first.length > 0) throw new RuleError(first.map((error) => this.#mistake(error)));
+  }
+
+  #mistake({ code, message, pos: [offset] }: YAMLError): Problem {
+    const [words, hint] = MISTAKES[code] ?? [
+      message.replace(/(?: at line \d+, column \d+)?:?(?:\n[^]*)?$/, ''),
+      NOT_YAML,
+    ];
+    return this.#problem(offset, words, this.#followsComment(offset) ? COMMENT_ENDS : hint);
+  }
+
+  #followsComment(offset: number): boolean {
+    const [line, before] = this.#text.slice(0, offset).split('\n').toReversed();
+    return line?.trim() === '' && /^[ \t]*[^#\s].*[ \t]#/.test(before ?? '');
+  }
+
+  /** A directive could make this YAML 1.1, where no is false and dates are no texts. */
+  #refuseDirectives(): void {
+    if (this.#document.directives?.yaml.explicit) throw this.#refusal(0, 'a directive is not allowed', 'take it away');
   }
 
   /** Aliases multiply what a file says beyond what a reader sees. */
@@ -43,6 +97,21 @@ export class YamlFile {
   /** The file as plain values. */
   value(): unknown {
     return this.#document.toJS();
+  }
+
+  /** Whether it says nothing: no text, or comments only. */
+  get isEmpty(): boolean {
+    return this.value() === null;
+  }
+
+  /** Whether a comment stands right behind a value without quotes: it may have been meant as a part of it. */
+  hasCommentBehind(scalar: Scalar): boolean {
+    const [, end = 0, next = 0] = scalar.range ?? [];
+    return scalar.type === 'PLAIN' && /^[ \t]+#/.test(this.#text.slice(end, next));
+  }
+
+  has(path: Path): boolean {
+    return this.#document.hasIn(path);
   }
 
   /** The scalar at a path, if there is one. */
@@ -73,8 +142,7 @@ export class YamlFile {
   check(validate: ValidateFunction): void {
     if (validate(this.value())) return;
     const errors = validate.errors ?? [];
-    const telling = errors.filter(({ keyword }) => !['if', 'anyOf', 'oneOf'].includes(keyword));
-    throw new RuleError((telling.length > 0 ? telling : errors).map((error) => this.#explain(error)));
+    throw new RuleError(telling(errors).map((error) => this.#explain(error)));
   }
 
   #explain(error: ErrorObject): Problem {
@@ -82,10 +150,23 @@ export class YamlFile {
     const where = path.length > 0 ? path.join('.') : 'the file';
     const { keyword, params } = error;
     if (keyword === 'additionalProperties') return this.#unknownKey(path, params.additionalProperty as string, error);
-    if (keyword === 'required') return this.at(path, `${where} lacks "${params.missingProperty as string}"`);
+    if (keyword === 'required') return this.#missing(path, where, error);
     if (keyword === 'enum') return this.#notOneOf(path, params.allowedValues as unknown[]);
-    if (keyword === 'const') return this.at(path, `${where} must be ${JSON.stringify(params.allowedValue)}`);
-    return this.at(path, `${where} ${error.message ?? 'is not valid'}`);
+    if (keyword === 'propertyNames') return this.#badKey(path, params.propertyName as string);
+    const message = `${where} ${error.message ?? 'is not valid'}`;
+    if (keyword === 'type' && params.type === 'string' && typeof error.data !== 'object')
+      return this.at(path, message, 'put it in quotes');
+    return this.at(path, message, (error.parentSchema as Described).description ?? 'a map of keys and values');
+  }
+
+  #missing(path: Path, where: string, { params, parentSchema }: ErrorObject): Problem {
+    const name = params.missingProperty as string;
+    const { properties } = parentSchema as { properties?: { [name: string]: Described } };
+    return this.at(path, `${where} lacks "${name}"`, properties?.[name]?.description);
+  }
+
+  #badKey(path: Path, key: string): Problem {
+    return this.atKey([...path, key], `"${key}" is no name for a key of ${path.join('.')}`, 'check how it is spelt');
   }
 
   #unknownKey(path: Path, key: string, error: ErrorObject): Problem {
@@ -137,42 +218,4 @@ function pathOf(pointer: string, root: unknown): Path {
     value = (value as Record<string | number, unknown> | undefined)?.[key];
     return key;
   });
-}
-
-const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);
-
-function afterSpaces(text: string, from: number): number {
-  let place = from;
-  while (isSpace(text[place])) place++;
-  return place;
-}
-
-/** Where character `at` of a scalar's value stands in the file: YAML folds lines, cuts indents and undoes quotes. */
-function placeOf(source: string, scalar: Scalar, at: number): number {
-  const value = String(scalar.value);
-  let place = firstCharacter(source, scalar);
-  for (let index = 0; index < Math.min(at, value.length); ) {
-    if (isSpace(value[index])) {
-      index = afterSpaces(value, index);
-      place = afterSpaces(source, place);
-    } else {
-      place += lengthInSource(source, place, scalar);
-      index++;
-    }
-  }
-  return place;
-}
-
-function firstCharacter(source: string, scalar: Scalar): number {
-  const start = scalar.range?.[0] ?? 0;
-  if (scalar.type === 'BLOCK_FOLDED' || scalar.type === 'BLOCK_LITERAL')
-    return afterSpaces(source, source.indexOf('\n', start));
-  return scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE' ? start + 1 : start;
-}
-
-/** A quote inside quotes takes two characters. */
-function lengthInSource(source: string, place: number, scalar: Scalar): number {
-  if (scalar.type === 'QUOTE_SINGLE') return source.startsWith("''", place) ? 2 : 1;
-  if (scalar.type === 'QUOTE_DOUBLE') return source[place] === '\\' ? 2 : 1;
-  return 1;
 }

@@ -7,6 +7,7 @@ const gap = { $ref: '#/definitions/gap' };
 const reason = { enum: REASONS };
 const text = { type: 'string' };
 const time = { type: 'string', pattern: '^(\\d{4}|[+-]\\d{6})-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$' };
+const count = { type: 'integer', minimum: 0 };
 const sourceId = { type: 'integer', minimum: 1, description: 'Id of the source record that told it.' };
 
 /** One schema for every line; `record` says which it is. */
@@ -34,7 +35,12 @@ const record = (name: string, properties: object, required: readonly string[]) =
   properties: { record: { const: name }, ...properties },
 });
 
-const object = (properties: object, required: readonly string[] = []) => ({ type: 'object', additionalProperties: false, required, properties });
+const object = (properties: object, required: readonly string[] = []) => ({
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties,
+});
 
 const header = record(
   'header',
@@ -49,6 +55,7 @@ const header = record(
       { cloud: text, subscriptions: { type: 'array', items: text }, vaults: { type: 'array', items: text } },
       ['cloud', 'subscriptions', 'vaults'],
     ),
+    requests: object({ sent: count, retried: count, throttled: count }, ['sent', 'retried', 'throttled']),
     estate: text,
     complete: { type: 'boolean', description: 'False when collecting was broken off.' },
   },
@@ -69,7 +76,9 @@ const source = record(
   ['id', 'plane', 'request', 'at'],
 );
 
-const block = record('block', { id: { ...text, description: 'The vault that the records from here on are about.' } }, ['id']);
+const block = record('block', { id: { ...text, description: 'The vault that the records from here on are about.' } }, [
+  'id',
+]);
 
 const coverage = record(
   'coverage',
@@ -88,7 +97,12 @@ const coverage = record(
 );
 
 const unlisted = (catalog: Catalog) =>
-  record('unlisted', { kind: { enum: Object.keys(catalog) }, parent: text, gap: reason, source: sourceId }, ['kind', 'parent', 'gap', 'source']);
+  record('unlisted', { kind: { enum: Object.keys(catalog) }, parent: text, gap: reason, source: sourceId }, [
+    'kind',
+    'parent',
+    'gap',
+    'source',
+  ]);
 
 const end = record('end', { resources: { type: 'integer', minimum: 0 } }, ['resources']);
 
@@ -102,7 +116,10 @@ const resource = ([name, { about, facets }]: [string, Kind]) => ({
 });
 
 function facetsSchema(facets: { readonly [name: string]: Facet }) {
-  const schemas = Object.entries(facets).map(([name, { fields }]) => [name, object({ source: sourceId, fields: fieldsSchema(fields) }, ['source', 'fields'])]);
+  const schemas = Object.entries(facets).map(([name, { fields }]) => [
+    name,
+    object({ source: sourceId, fields: fieldsSchema(fields) }, ['source', 'fields']),
+  ]);
   return object(Object.fromEntries(schemas), Object.keys(facets));
 }
 

@@ -63,6 +63,8 @@ export class TextFile {
   /** Leaves no trace. */
   async abandon(): Promise<void> {
     this.#fail(new Error('abandoned'));
+    // A stream that is still opening makes its file after this: wait, or it stays behind.
+    if (!this.#bytes.closed) await new Promise<void>((resolve) => this.#bytes.once('close', () => resolve()));
     await rm(this.#temporary, { force: true });
   }
 }

@@ -2,7 +2,7 @@
  * What vault-posture knows of Azure: kinds, facets, fields. Names are Azure's own, shortened where the kind says the
  * rest. Sources are the REST references the mappers were written from.
  */
-import type { Catalog, FactsOf, Fields } from '../../model/catalog.ts';
+import type { Catalog, Fields } from '../../model/catalog.ts';
 
 const ARM_VAULTS = 'https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-subscription';
 const DATA_SECRETS = 'https://learn.microsoft.com/rest/api/keyvault/secrets/get-secrets/get-secrets';
@@ -454,12 +454,3 @@ export const azure = {
     },
   },
 } as const satisfies Catalog;
-
-type Facets<K extends keyof typeof azure> = (typeof azure)[K]['facets'];
-
-/** The facts of one facet, typed from the catalog. */
-export type FacetFacts<K extends keyof typeof azure, N extends keyof Facets<K>> = Facets<K>[N] extends {
-  fields: infer F extends Fields;
-}
-  ? FactsOf<F>
-  : never;

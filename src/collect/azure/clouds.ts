@@ -1,7 +1,8 @@
 /** The hosts of each cloud: the only ones that a token is ever sent to. */
+import type { CloudName } from '../../model/choices.ts';
 
 export interface Cloud {
-  readonly name: string;
+  readonly name: CloudName;
   /** Entra ID. */
   readonly authority: string;
   readonly arm: string;
@@ -14,7 +15,7 @@ export interface Cloud {
  * https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure,
  * https://learn.microsoft.com/azure/china/resources-developer-guide
  */
-export const CLOUDS: { readonly [name: string]: Cloud } = {
+export const CLOUDS: { readonly [name in CloudName]: Cloud } = {
   public: {
     name: 'public',
     authority: 'login.microsoftonline.com',

@@ -4,10 +4,9 @@
  */
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
+import type * as identityPackage from '@azure/identity';
 import type { Cloud } from './clouds.ts';
-
-export const AUTH_KINDS = ['default', 'cli', 'env', 'managed-identity', 'workload', 'github', 'pipelines'] as const;
-export type AuthKind = (typeof AUTH_KINDS)[number];
+import type { AuthKind } from '../../model/choices.ts';
 
 /** What the chosen way needs is not there; `needs` names the variables. */
 export class CredentialSetupError extends Error {
@@ -34,12 +33,12 @@ export async function credentialFor(options: CredentialOptions): Promise<TokenCr
   return new CachedCredential(build(identity, options));
 }
 
-type Identity = typeof import('@azure/identity');
+type IdentityPackage = typeof identityPackage;
 
 /** Milliseconds for `az` and its like, which can hang. */
 const PROCESS_WITHIN = 30_000;
 
-function build(identity: Identity, { kind, cloud, env, http }: CredentialOptions): TokenCredential {
+function build(identity: IdentityPackage, { kind, cloud, env, http }: CredentialOptions): TokenCredential {
   const options = { authorityHost: `https://${cloud.authority}`, httpClient: http, retryOptions: { maxRetries: 0 } };
   const clientId = env.AZURE_CLIENT_ID;
   switch (kind) {
@@ -80,7 +79,12 @@ type ClientOptions = { authorityHost: string; httpClient: HttpClient; retryOptio
 const AUDIENCE = 'api://AzureADTokenExchange';
 
 /** The job's own token, in exchange for one of Entra ID: no secret is stored. */
-function gitHub(identity: Identity, env: NodeJS.ProcessEnv, http: HttpClient, options: ClientOptions): TokenCredential {
+function gitHub(
+  identity: IdentityPackage,
+  env: NodeJS.ProcessEnv,
+  http: HttpClient,
+  options: ClientOptions,
+): TokenCredential {
   const next =
     'The job needs "permissions: id-token: write", and AZURE_TENANT_ID and AZURE_CLIENT_ID in its environment.';
   const [tenantId, clientId, address, token] = needed(
@@ -108,7 +112,7 @@ async function gitHubToken(http: HttpClient, address: string, token: string): Pr
   });
 }
 
-function pipelines(identity: Identity, env: NodeJS.ProcessEnv, options: ClientOptions): TokenCredential {
+function pipelines(identity: IdentityPackage, env: NodeJS.ProcessEnv, options: ClientOptions): TokenCredential {
   const next =
     'Run in an Azure Pipelines job with a service connection; map System.AccessToken to SYSTEM_ACCESSTOKEN, and set AZURE_SERVICE_CONNECTION_ID.';
   const names = [

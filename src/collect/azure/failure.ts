@@ -24,6 +24,9 @@ const BY_CODE: ReadonlyMap<string, Reason> = new Map(
     TooManyRequests: 'throttled',
     Throttled: 'throttled',
     ETIMEDOUT: 'timeout',
+    EDEADLINE: 'timeout',
+    // A vault's name is taken out of DNS when the vault is deleted.
+    ENOTFOUND: 'notFound',
     ESOCKETTIMEDOUT: 'timeout',
   } as const),
 );
@@ -56,7 +59,7 @@ function detailOf({ code, innerCode, asked, message }: CallError, { what }: Purp
   return `${what}: ${[answer, ...codes].join(' ')}`;
 }
 
-function remedyFor(reason: Reason, { innerCode }: CallError, { remedy }: Purpose): string | undefined {
+function remedyFor(reason: Reason, { code, innerCode }: CallError, { remedy }: Purpose): string | undefined {
   switch (reason) {
     case 'forbidden':
       return remedy;
@@ -67,6 +70,7 @@ function remedyFor(reason: Reason, { innerCode }: CallError, { remedy }: Purpose
     case 'throttled':
     case 'timeout':
     case 'error':
+      if (code === 'EDEADLINE') return 'Give the scan more time with --timeout, or go on with --resume.';
       return 'Run the scan again; if it stays, give the request id to Azure support.';
     case 'notFound':
       return 'It was deleted while the scan ran, or the address is wrong; run the scan again.';

@@ -35,7 +35,7 @@ const listOrEmptyMap = (tags: unknown): unknown => tags ?? {};
 
 /** The facts that do not depend on `properties`. */
 function pickSettled(own: RawFacts): Record<string, unknown> {
-  const settled = settle(settings.fields, own);
+  const settled: Record<string, unknown> = settle(settings.fields, own);
   return Object.fromEntries(Object.keys(own).flatMap((name) => (name in settled ? [[name, settled[name]]] : [])));
 }
 

@@ -3,15 +3,20 @@ import type { Renderer } from '../renderer.ts';
 import type { AssetReader } from '../template.ts';
 import { htmlRenderer } from './html.ts';
 import { json } from './json.ts';
+import { type SarifOptions, sarifRenderer } from './sarif.ts';
+
+/** What can be chosen about formats, each format by its own options. */
+export type FormatOptions = SarifOptions;
 
 /** Makes a renderer; templates come from what is handed in, since reports open no files. */
-export type MakeRenderer = (read: AssetReader) => Renderer;
+export type MakeRenderer = (read: AssetReader, options?: FormatOptions) => Renderer;
+
+export interface Renderers {
+  readonly [format: string]: MakeRenderer;
+}
 
 export const RENDERERS = {
   html: htmlRenderer,
   json: () => json,
-} as const satisfies Record<string, MakeRenderer>;
-
-export type Format = keyof typeof RENDERERS;
-
-export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
+  sarif: (_read: AssetReader, options?: FormatOptions) => sarifRenderer(options),
+} as const satisfies Renderers;

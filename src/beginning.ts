@@ -1,0 +1,45 @@
+/** When and for what a scan began: kept with what it read, so that one that goes on is still the same scan. */
+import { randomUUID } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ScanScope } from './model/snapshot.ts';
+import { writeTextFile } from './snapshot/text-file.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface Beginning {
+  readonly id: string;
+  /** ISO 8601 in UTC: "now" for every rule, unless `asOf` is another time. */
+  readonly startedAt: string;
+  readonly asOf?: string;
+  readonly scope: ScanScope;
+  readonly estate?: string;
+}
+
+/** Forgets what an earlier scan left in the folder. */
+export const startAfresh = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+/** The beginning that the folder tells of, or that of a new scan. Throws UsageError if it was another scan. */
+export async function beginningIn(folder: string, begun: Omit<Beginning, 'id'> & { id?: string }): Promise<Beginning> {
+  const path = join(folder, 'beginning.json');
+  const earlier = await readBeginning(path);
+  if (!earlier) {
+    const beginning = { ...begun, id: begun.id ?? randomUUID() };
+    await writeTextFile(path, (file) => file.write(`${JSON.stringify(beginning)}\n`));
+    return beginning;
+  }
+  if (isSameScan(earlier, begun)) return earlier;
+  throw new UsageError(
+    `${folder} holds what a scan of something else had read.`,
+    'Name the same subscriptions and vaults as before, or leave --resume out to begin anew.',
+  );
+}
+
+async function readBeginning(path: string): Promise<Beginning | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Beginning);
+}
+
+type Asked = Pick<Beginning, 'scope' | 'estate' | 'asOf'>;
+
+const isSameScan = (one: Asked, other: Asked): boolean =>
+  JSON.stringify([one.scope, one.estate, one.asOf]) === JSON.stringify([other.scope, other.estate, other.asOf]);

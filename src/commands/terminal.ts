@@ -1,0 +1,17 @@
+/** Where a command runs: what goes out, where paths begin, and what may stop it. */
+import pc from 'picocolors';
+
+export interface Terminal {
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  readonly env: NodeJS.ProcessEnv;
+  /** The folder that relative paths are seen from. */
+  readonly cwd: string;
+  readonly signal: AbortSignal;
+}
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+/** Colours where somebody looks: not in files and pipes, not with NO_COLOR (https://no-color.org). */
+export const colorsFor = ({ stdout, env }: Terminal): Colors =>
+  pc.createColors(!env.NO_COLOR && (stdout.isTTY === true ? env.TERM !== 'dumb' : Boolean(env.FORCE_COLOR)));

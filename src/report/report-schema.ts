@@ -1,0 +1,217 @@
+/**
+ * JSON Schema of the JSON report, published in `schemas/`. Objects are open: a later release of the same version may say
+ * more, and readers pass over what they do not know.
+ */
+import { PLANES } from '../model/catalog.ts';
+import { VERDICTS } from '../model/finding.ts';
+import { REASONS } from '../model/gap.ts';
+import { REPORT_SCHEMA_VERSION } from '../model/report.ts';
+import { SEVERITIES } from '../model/rule.ts';
+import { COVERAGE_SUBJECTS } from '../model/snapshot.ts';
+
+const text = (description: string) => ({ type: 'string', description }) as const;
+const time = (description: string) =>
+  ({ type: 'string', format: 'date-time', description: `${description} ISO 8601 in UTC.` }) as const;
+const count = (description: string) => ({ type: 'integer', minimum: 0, description }) as const;
+const oneOf = (values: readonly string[], description: string) => ({ enum: values, description });
+const list = (items: object, description: string) => ({ type: 'array', items, description }) as const;
+const texts = (description: string) => list({ type: 'string' }, description);
+const byName = (values: object, description: string) =>
+  ({ type: 'object', additionalProperties: values, description }) as const;
+
+/** An object; names that end in ? may be left out. */
+function object(properties: { readonly [name: string]: object }, description: string) {
+  const names = Object.keys(properties);
+  return {
+    type: 'object',
+    required: names.filter((name) => !name.endsWith('?')),
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, schema]) => [name.replace(/\?$/, ''), schema]),
+    ),
+    description,
+  } as const;
+}
+
+const severity = oneOf(SEVERITIES, 'How bad it is.');
+const plane = oneOf(PLANES, 'Where the answer came from.');
+
+const paramInForce = object(
+  {
+    value: { type: ['integer', 'boolean', 'string', 'array'], items: { type: 'string' }, description: 'The value.' },
+    from: text('Who set it: default, profile NAME, config, override N.'),
+  },
+  'The value of a parameter.',
+);
+
+const tool = object(
+  {
+    name: text('vault-posture.'),
+    version: text('Its release.'),
+    ruleset: object(
+      {
+        sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'Of all rule files; changes when any does.' },
+        rules: count('Rules that ran.'),
+      },
+      'The rules that judged.',
+    ),
+  },
+  'What made the report.',
+);
+
+const source = object(
+  {
+    id: count('What evidence refers to.'),
+    plane,
+    request: text('Method and address, without anything secret.'),
+    'apiVersion?': text('Version of the interface that was asked.'),
+    at: time('When it was answered.'),
+    'status?': { type: 'integer', description: 'HTTP status; absent when no answer came.' },
+    'requestId?': text("The service's own id, for a question to its support."),
+  },
+  'A request that told something.',
+);
+
+const run = object(
+  {
+    id: text('Unique for each scan; fixed for an estate in a folder.'),
+    startedAt: time('When the scan began.'),
+    finishedAt: time('When the last answer had come.'),
+    evaluatedAt: time('The moment that ages and expiries were judged against.'),
+    'tenantId?': text('The tenant that was scanned.'),
+    'identity?': object(
+      {
+        'objectId?': text('Its object id in the tenant.'),
+        'appId?': text('The application that asked.'),
+        'type?': oneOf(['user', 'servicePrincipal', 'managedIdentity'], 'What it is.'),
+      },
+      'Who scanned, as far as the token said.',
+    ),
+    scope: object(
+      {
+        cloud: text('The Azure cloud.'),
+        subscriptions: texts('Those asked for; empty for all.'),
+        vaults: texts('Those asked for; empty for all.'),
+      },
+      'What was asked to be scanned.',
+    ),
+    'requests?': object(
+      {
+        sent: count('All, every try counted.'),
+        retried: count('Tries after the first.'),
+        throttled: count('Refused because there were too many.'),
+      },
+      'What the scan cost the services.',
+    ),
+    'estate?': text('Title of the estate, when the answers come from a folder and not from the cloud.'),
+    complete: { type: 'boolean', description: 'Whether all that was asked could be read.' },
+    sources: list(source, 'The requests that evidence refers to.'),
+  },
+  'The scan.',
+);
+
+const coverage = object(
+  {
+    resource: text('ARM id of the vault, subscription:GUID or tenant:GUID.'),
+    what: oneOf(COVERAGE_SUBJECTS, 'What was asked for.'),
+    plane,
+    status: oneOf(['read', ...REASONS], 'read, or why it could not be.'),
+    'detail?': text('What happened, in words.'),
+    'remedy?': text('The one permission or setting that would cure it.'),
+    'fallback?': oneOf(PLANES, 'The plane that answered instead.'),
+    'asked?': count('How many things were asked for, when it is several.'),
+    'refused?': count('How many of them could not be read.'),
+  },
+  'What was read, or could not be.',
+);
+
+const rule = object(
+  {
+    id: text('Its stable code.'),
+    aliases: texts('Codes it had before.'),
+    title: text('What should hold.'),
+    severity,
+    kind: text('The kind of resource that it judges.'),
+    params: byName(paramInForce, 'Parameters in force where no override says otherwise.'),
+    controls: byName(
+      list(
+        object(
+          {
+            id: text('Its number.'),
+            'title?': text('What it asks.'),
+            'when?': text('The condition under which it applies, in CEL.'),
+          },
+          'A control.',
+        ),
+        'Controls of one framework.',
+      ),
+      'Controls by framework.',
+    ),
+    why: text('What can happen otherwise.'),
+    fix: byName({ type: 'string' }, 'How to put it right, by tool.'),
+    references: texts('Further reading.'),
+    tags: texts('Words to choose rules by.'),
+  },
+  'A rule that ran.',
+);
+
+const resource = object(
+  {
+    kind: text('Its kind, such as azure.secret.'),
+    id: text('ARM id, URL without version, or KIND:GUID. Ids compare without regard to letter case.'),
+    name: text('Its name.'),
+    'vault?': text('ARM id of the vault that holds it.'),
+    'subscriptionId?': text('The subscription it is in.'),
+  },
+  'What was judged.',
+);
+
+const evidence = object(
+  {
+    field: text('The field that was read, such as secret.created.'),
+    value: { description: 'Its value; {"gap": reason} where it could not be read, null where there is none.' },
+    'source?': object({ ref: count('Id of the source in the run.') }, 'The request that told it.'),
+    'unrecognised?': { const: true, description: 'The value is one that vault-posture does not know.' },
+  },
+  'A value that decided.',
+);
+
+const result = object(
+  {
+    ruleId: text('The rule.'),
+    verdict: oneOf(VERDICTS, 'What came of it.'),
+    severity,
+    resource,
+    'about?': text('The kind that could not be listed, when the verdict stands on the parent for all of its children.'),
+    'message?': text('What is wrong; on failures.'),
+    'evidence?': list(evidence, 'What decided.'),
+    'reason?': oneOf([...REASONS, 'ruleError'], 'Why it is unknown.'),
+    'detail?': text('What went wrong in the rule.'),
+    'params?': byName(paramInForce, 'Parameters that an override set for this resource.'),
+    'controls?': byName(
+      texts('Numbers of controls.'),
+      'Controls that hold for this resource, where that depends on it.',
+    ),
+    fingerprint: text('The same for the same problem in every run.'),
+  },
+  'A verdict of one rule on one resource, or on one item of it.',
+);
+
+export const reportSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'A report of vault-posture',
+  ...object(
+    {
+      schemaVersion: { const: REPORT_SCHEMA_VERSION, description: 'Version of this form.' },
+      tool,
+      run,
+      totals: object(
+        Object.fromEntries(VERDICTS.map((verdict) => [verdict, count('So many verdicts.')])),
+        'All verdicts, whether they are listed below or not.',
+      ),
+      coverage: list(coverage, 'What was read and what was not.'),
+      rules: list(rule, 'The rules that ran.'),
+      results: list(result, 'Verdicts in the order of the snapshot, one a line.'),
+    },
+    'Everything that a run found out. Other formats are made from it.',
+  ),
+};

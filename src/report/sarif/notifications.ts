@@ -1,0 +1,70 @@
+/** Why a run cannot say that what is missing from it is fine. */
+import type { Notification, ReportingDescriptor } from 'sarif';
+import type { Coverage } from '../../model/snapshot.ts';
+import { counted } from '../text.ts';
+import { PLANE_WORDS, REASON_WORDS, SUBJECT_WORDS } from '../words.ts';
+import { INFORMATION_URI } from './descriptor.ts';
+import { lastPart, quoted } from './place.ts';
+import type { PlannedRun } from './plan.ts';
+import { plain } from './prose.ts';
+
+const ID = 'VP-NOT-READ';
+
+/** The one kind of notification. */
+export const NOT_READ: ReportingDescriptor = {
+  id: ID,
+  name: 'NotRead',
+  shortDescription: { text: 'Something could not be read.' },
+  fullDescription: {
+    text: 'What could not be read has no verdict, so the run is marked as not successful: no alert may be closed because of it.',
+  },
+  help: { text: 'Each message names the permission or setting that cures it. Scan again afterwards.' },
+  helpUri: INFORMATION_URI,
+};
+
+/** Gaps that are told one by one, and places that each names. */
+const GAPS = 100;
+const PLACES = 10;
+
+/** `cut`: how many results the run had to leave out. */
+export function notificationsOf(run: PlannedRun, narrowed: boolean, cut: number): Notification[] {
+  const gaps = [...gapsOf(run.holes).values()].map(gapText);
+  const rest = gaps.length - GAPS;
+  return [
+    ...gaps.slice(0, GAPS),
+    ...(rest > 0 ? [`${counted(rest, 'more gap')} in the report's coverage.`] : []),
+    ...[...run.unknowns].map(([reason, count]) => `${counted(count, 'verdict')} unknown. ${REASON_WORDS[reason]}.`),
+    ...(narrowed ? ['The report lists only some of its results, so that unknown verdicts may be missing.'] : []),
+    ...(cut > 0 ? [`${counted(cut, 'result')} had no room in this run.`] : []),
+    ...(run.listed || gaps.length > 0 ? [] : ['Nothing was read.']),
+  ].map(notification);
+}
+
+const notification = (text: string): Notification => ({
+  descriptor: { id: ID, index: 0 },
+  level: 'warning',
+  message: { text },
+});
+
+/** The same gap with the same cure, wherever it is. */
+function gapsOf(holes: readonly Coverage[]): Map<string, Coverage[]> {
+  const gaps = new Map<string, Coverage[]>();
+  for (const hole of holes) {
+    const key = JSON.stringify([hole.what, hole.status, hole.remedy, hole.fallback]);
+    const places = gaps.get(key) ?? [];
+    gaps.set(key, places);
+    places.push(hole);
+  }
+  return gaps;
+}
+
+function gapText(holes: readonly Coverage[]): string {
+  const [{ what, status, remedy, fallback } = {} as Coverage] = holes;
+  const names = holes.slice(0, PLACES).map(({ resource }) => quoted(lastPart(resource)));
+  const rest = holes.length - names.length;
+  const places = `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const reason = status === 'read' ? '' : ` ${REASON_WORDS[status]}.`;
+  const instead = fallback ? ` ${PLANE_WORDS[fallback]} answered instead.` : '';
+  const cure = remedy ? ` Cure: ${plain(remedy)}` : '';
+  return `${SUBJECT_WORDS[what]} not read of ${places}.${reason}${instead}${cure}`;
+}

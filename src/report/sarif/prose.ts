@@ -1,0 +1,32 @@
+/** Text for SARIF readers: nothing in it is hidden, and nothing in it is a link that we did not write. */
+import { display, visible } from '../text.ts';
+
+/** Cut, visible, on one line, and no Markdown link: `[text](target)` is one even in a plain message of SARIF. */
+export const plain = (text: string, longest?: number): string =>
+  display(text.trim().replace(/\s+/g, ' '), longest).replace(/\]\(/g, '] (');
+
+/** As `plain`, in no more UTF-16 units than that, whatever had to be made visible. */
+export function within(text: string, limit: number): string {
+  const whole = plain(text, limit);
+  return whole.length > limit ? `${whole.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : whole;
+}
+
+/** As `plain`, with what Markdown or HTML would take for markup escaped. */
+export const escaped = (text: string, longest?: number): string =>
+  plain(text, longest).replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
+
+/** A block of code, fenced so that its own backticks cannot end it. */
+export function fenced(code: string, language = ''): string {
+  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${visibleLines(code)}\n${fence}`;
+}
+
+/** Line ends stay. */
+export const visibleLines = (text: string): string => text.trimEnd().split(/\r?\n/).map(visible).join('\n');
+
+const PART = String.raw`(?:[\w\-.~!$&'()*+,;=:@/]|%[\dA-Fa-f]{2})*`;
+const ADDRESS = new RegExp(String.raw`^https://[\w.\-]+(?::\d+)?(?:/${PART})?(?:\?${PART})?(?:#${PART})?$`);
+
+/** An address that may be a link: https, and spelt as RFC 3986 has it. */
+export const isAddress = (text: string): boolean => ADDRESS.test(text);

@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { installation } from '../../src/installation.ts';
+import type { Renderer } from '../../src/report/renderer.ts';
+import { folderWith } from '../folder.ts';
+import { inProject, vaultPosture } from './command-line.ts';
+import { estateOf } from './estates.ts';
+
+const SCAN = ['scan', '--estate', installation.demoEstate, '--format', 'json'];
+
+/** A Ctrl-C that comes when the program has asked so many times whether there was one. */
+function stoppedAt(times: number): AbortSignal {
+  const interruption = new AbortController();
+  const { signal } = interruption;
+  let asked = 0;
+  return Object.assign(signal, {
+    throwIfAborted() {
+      if (++asked >= times) interruption.abort();
+      AbortSignal.prototype.throwIfAborted.call(signal);
+    },
+  });
+}
+
+describe('Ctrl-C while the estate is read', () => {
+  test('keeps what was read, says where and how to go on, and writes no report', async () => {
+    const cwd = folderWith();
+    const { code, stdout, stderr } = await vaultPosture([...SCAN, '--snapshot', 's.ndjson'], {
+      cwd,
+      signal: stoppedAt(12),
+    });
+    expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+    expect(stderr).toContain(`Interrupted. What was read so far is kept in ${cwd}/s.ndjson.spool\n`);
+    expect(stderr).toContain('--resume');
+    expect(readdirSync(join(cwd, 's.ndjson.spool')).length).toBeGreaterThan(4);
+    expect(existsSync(join(cwd, 's.ndjson'))).toBe(false);
+    expect(readdirSync(join(cwd, 'vault-posture-report'))).toEqual([]);
+  });
+
+  test('gone on with, ends as if nothing had been, and leaves no rest', async () => {
+    const cwd = folderWith();
+    const line = [...SCAN, '--snapshot', 's.ndjson'];
+    await vaultPosture(line, { cwd, signal: stoppedAt(12) });
+    expect((await vaultPosture([...line, '--resume'], { cwd })).code).toBe(1);
+    await vaultPosture([...SCAN, '--output', 'whole', '--snapshot', 'w.ndjson'], { cwd });
+    const withoutCost = (name: string) => readFileSync(join(cwd, name), 'utf8').replace(/"requests":\{[^}]*\}/, '');
+    expect(withoutCost('s.ndjson')).toBe(withoutCost('w.ndjson'));
+    expect(readdirSync(cwd).sort()).toEqual(['s.ndjson', 'vault-posture-report', 'w.ndjson', 'whole']);
+  });
+
+  test('cannot be gone on with as a scan of something else', async () => {
+    const cwd = folderWith();
+    await vaultPosture([...SCAN, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });
+    const line = [...SCAN, '--snapshot', 's.ndjson', '--vault', 'kv-tms-prod-weu', '--resume'];
+    const { code, stderr } = await vaultPosture(line, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('holds what a scan of something else had read');
+  });
+
+  test('begun anew without --resume, nothing of before is used', async () => {
+    const cwd = folderWith();
+    await vaultPosture([...SCAN, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });
+    const line = ['scan', '--estate', estateOf({ 'kv-closed': {} }), '--snapshot', 's.ndjson'];
+    expect((await vaultPosture(line, { cwd })).code).toBe(0);
+  });
+
+  test('keeps it beside a snapshot that nobody named, too', async () => {
+    const { code, stderr } = await vaultPosture(SCAN, { signal: stoppedAt(12) });
+    const [, snapshot = ''] = /and the snapshot (.*)$/m.exec(stderr) ?? [];
+    expect(code).toBe(130);
+    expect(readdirSync(`${snapshot}.spool`).length).toBeGreaterThan(4);
+    expect((await vaultPosture([...SCAN, '--resume', '--snapshot', snapshot])).code).toBe(1);
+    await rm(dirname(snapshot), { recursive: true });
+  });
+});
+
+test('Ctrl-C in the demo leaves nothing behind: it is as quickly begun anew', async () => {
+  expect(await vaultPosture(['demo'], { signal: stoppedAt(12) })).toMatchObject({
+    code: 130,
+    stderr: expect.not.stringContaining('kept') as unknown,
+  });
+});
+
+describe('a report that could not be finished', () => {
+  const rendererThat = (end: () => Promise<void>): { readonly text: () => Renderer } => ({
+    text: () => ({
+      file: 'report.text',
+      about: 'for this test',
+      async render(_, sink) {
+        await sink.write('the first half of the new one');
+        await end();
+        await sink.write('the second');
+      },
+    }),
+  });
+  const line = ['scan', '--estate', estateOf({ 'kv-closed': {} }), '--format', 'text', '--output', '.', '--quiet'];
+
+  test('is not there after Ctrl-C, and the old one still is', async () => {
+    const cwd = folderWith({ 'report.text': 'the old one' });
+    const interruption = new AbortController();
+    const renderers = rendererThat(async () => interruption.abort());
+    const { code, stderr } = await vaultPosture(line, { cwd, renderers, signal: interruption.signal });
+    expect({ code, stderr }).toEqual({ code: 130, stderr: 'Interrupted. No report was written after that.\n' });
+    expect(readdirSync(cwd)).toEqual(['report.text']);
+    expect(readFileSync(join(cwd, 'report.text'), 'utf8')).toBe('the old one');
+  });
+
+  test('is not there when the disk is full, and the old one still is', async () => {
+    const cwd = folderWith({ 'report.text': 'the old one' });
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const { code, stderr } = await vaultPosture(line, { cwd, renderers: rendererThat(() => Promise.reject(full)) });
+    expect(code).toBe(2);
+    expect(stderr).toContain('The disk is full: free some room and run it again.');
+    expect(readdirSync(cwd)).toEqual(['report.text']);
+    expect(readFileSync(join(cwd, 'report.text'), 'utf8')).toBe('the old one');
+  });
+
+  test('because a folder stands where it should be, is told', async () => {
+    const cwd = folderWith({ 'report.text/notes.txt': '' });
+    const { code, stderr } = await vaultPosture(line, { cwd, renderers: rendererThat(async () => {}) });
+    expect(code).toBe(2);
+    expect(stderr).toContain('EISDIR');
+    expect(readdirSync(cwd)).toEqual(['report.text']);
+  });
+});
+
+describe('Ctrl-C while the estate is judged', () => {
+  test('ends with 130 and writes no report', async () => {
+    const cwd = folderWith();
+    await vaultPosture(['collect', '--estate', installation.demoEstate, '--out', 's.ndjson'], { cwd });
+    const { code, stderr } = await vaultPosture(['evaluate', 's.ndjson'], { cwd, signal: stoppedAt(500) });
+    expect({ code, stderr }).toEqual({ code: 130, stderr: 'Interrupted. No report was written after that.\n' });
+    expect(readdirSync(join(cwd, 'vault-posture-report'))).toEqual([]);
+  });
+});
+
+/** The built program with stdout on a file or a pipe of ours. */
+function toStdout(stdout: number | 'pipe', args: readonly string[]) {
+  return spawn(process.execPath, [inProject('dist/cli.js'), ...args], { env: {}, stdio: ['ignore', stdout, 'pipe'] });
+}
+
+const ended = (child: ReturnType<typeof toStdout>): Promise<number | null> =>
+  new Promise((resolve) => child.on('close', resolve));
+
+describe('what is written to the terminal', () => {
+  test('and cannot be, because the disk is full, ends with 2 and not like a finding', async () => {
+    const child = toStdout(openSync('/dev/full', 'w'), ['rules', 'list']);
+    const [code, stderr] = await Promise.all([ended(child), text(child.stderr as NodeJS.ReadableStream)]);
+    expect({ code, stderr: stderr.includes('The disk is full') }).toEqual({ code: 2, stderr: true });
+  });
+
+  test('and is not read to its end, is no mistake', async () => {
+    const child = toStdout('pipe', ['rules', 'list', '--json']);
+    child.stdout?.destroy();
+    const [code, stderr] = await Promise.all([ended(child), text(child.stderr as NodeJS.ReadableStream)]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});

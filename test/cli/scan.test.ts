@@ -1,0 +1,169 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { installation } from '../../src/installation.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { folderWith } from '../folder.ts';
+import { built, type Ended, type Surroundings, vaultPosture } from './command-line.ts';
+import { estateOf, OPEN } from './estates.ts';
+
+const HAVELMARK = installation.demoEstate;
+
+const scan = (estate: string, args: readonly string[] = [], given: Surroundings = {}): Promise<Ended> =>
+  vaultPosture(['scan', '--estate', estate, ...args], given);
+
+interface JsonReport {
+  readonly totals: Record<string, number>;
+  readonly rules: readonly { readonly id: string; readonly params: object }[];
+  readonly results: readonly Finding[];
+}
+
+const reportIn = (folder: string): JsonReport =>
+  JSON.parse(readFileSync(join(folder, 'vault-posture-report/report.json'), 'utf8')) as JsonReport;
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
+
+describe('what an estate is like shows in the exit code', () => {
+  const clean = estateOf({ 'kv-closed': {} });
+  const open = estateOf({ 'kv-closed': {}, 'kv-open': { properties: OPEN } });
+  const refused = estateOf({ 'kv-closed': {}, 'kv-shut': { refused: true } });
+  const both = estateOf({ 'kv-open': { properties: OPEN }, 'kv-shut': { refused: true } });
+  const empty = estateOf({});
+
+  test.each<[string, string, string[], number, string]>([
+    ['nothing wrong', clean, [], 0, 'nothing of severity high or worse failed'],
+    ['a vault open to the world', open, [], 1, 'a rule of severity high or worse failed'],
+    ['the same, and only the worst counts', open, ['--rule', 'KV-NET-002', '--fail-on', 'critical'], 0, 'nothing of'],
+    ['a vault that could not be read', refused, [], 3, '--allow-unknown makes this 0'],
+    ['the same, and that is allowed', refused, ['--allow-unknown'], 0, 'nothing of'],
+    ['one open, one that could not be read', both, [], 1, 'failed'],
+    ['no vault at all', empty, [], 3, '--allow-empty makes this 0'],
+    ['the same, and that is allowed', empty, ['--allow-empty'], 0, 'nothing of'],
+    ['the company of the demo', HAVELMARK, [], 1, 'failed'],
+  ])('%s', async (_, estate, args, code, says) => {
+    const cwd = folderWith();
+    const ended = await scan(estate, args, { cwd });
+    expect(ended.code).toBe(code);
+    expect(lastLine(ended.stdout)).toBe(`Exit code ${code}: ${lastLine(ended.stdout).split(': ')[1]}`);
+    expect(lastLine(ended.stdout)).toContain(says);
+    expect(readdirSync(join(cwd, 'vault-posture-report'))).toEqual(
+      expect.arrayContaining(['report.html', 'report.json']),
+    );
+  });
+
+  test('the demo found what it should find, and ends with 0', async () => {
+    const { code, stdout } = await vaultPosture(['demo']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Exit code 1: a rule of severity high or worse failed.\nThe demo itself ends with 0.');
+  });
+
+  test('the built program ends with the same code', async () => {
+    const { code, stdout } = await built(['scan', '--estate', open]);
+    expect(code).toBe(1);
+    expect(lastLine(stdout)).toContain('Exit code 1');
+  });
+});
+
+describe('a rule that breaks on some object', () => {
+  const rules = folderWith({
+    'broken.yaml': `id: MY-BRK-001
+title: Divides by the number of earlier versions
+severity: low
+for: azure.secret
+require: 100 / (size(secret.versions) - 1) > 0
+message: Too many.
+why: To be seen.
+fix: { portal: None. }
+`,
+  });
+
+  test('ends with 2, names the rule, and keeps what the others found', async () => {
+    const cwd = folderWith();
+    const { code, stdout } = await scan(HAVELMARK, ['--rules', rules, '--format', 'json'], { cwd });
+    expect(code).toBe(2);
+    expect(stdout).toContain('Broken rules:\n  MY-BRK-001: ');
+    expect(lastLine(stdout)).toBe('Exit code 2: a rule is broken.');
+    const { results } = reportIn(cwd);
+    expect(results.filter(({ reason }) => reason === 'ruleError').map(({ ruleId }) => ruleId)).toContain('MY-BRK-001');
+    expect(results.filter(({ verdict }) => verdict === 'fail').length).toBeGreaterThan(100);
+  });
+
+  test('ends the demo with 2 just as well', async () => {
+    const config = folderWith({ 'c.yaml': `ruleFolders: [${rules}]\n` });
+    expect((await vaultPosture(['demo', '--config', join(config, 'c.yaml')])).code).toBe(2);
+  });
+});
+
+describe('what stands in the report', () => {
+  test('--only fail lists failures alone, and still counts everything', async () => {
+    const cwd = folderWith();
+    await scan(HAVELMARK, ['--only', 'fail', '--format', 'json'], { cwd });
+    const { results, totals } = reportIn(cwd);
+    expect(new Set(results.map(({ verdict }) => verdict))).toEqual(new Set(['fail']));
+    expect(results).toHaveLength(totals.fail ?? 0);
+    expect(totals.pass).toBeGreaterThan(0);
+  });
+
+  test('evidence stands with what failed or is unknown, with --evidence all with everything', async () => {
+    const [some, all] = [folderWith(), folderWith()];
+    await scan(HAVELMARK, ['--format', 'json'], { cwd: some });
+    await scan(HAVELMARK, ['--format', 'json', '--evidence', 'all'], { cwd: all });
+    const told = (cwd: string) =>
+      new Set(reportIn(cwd).results.flatMap(({ verdict, evidence }) => (evidence ? [verdict] : [])));
+    expect(told(some)).toEqual(new Set(['fail', 'unknown']));
+    expect(told(all)).toEqual(new Set(['fail', 'unknown', 'pass', 'notApplicable']));
+  });
+
+  test('only the rules that were asked for', async () => {
+    const cwd = folderWith();
+    await scan(HAVELMARK, ['--rule', 'kv-rot-001', '--format', 'json'], { cwd });
+    expect(reportIn(cwd).rules.map(({ id }) => id)).toEqual(['KV-ROT-001']);
+  });
+
+  test('parameters in force, and who set them', async () => {
+    const cwd = folderWith({ 'vault-posture.yaml': 'rules: { KV-ROT-001: { params: { maxAgeDays: 60 } } }\n' });
+    await scan(HAVELMARK, ['--rule', 'KV-ROT-001', '--profile', 'azure-policy', '--format', 'json'], { cwd });
+    expect(reportIn(cwd).rules[0]?.params).toEqual({
+      maxAgeDays: { value: 60, from: 'config' },
+      useNotBefore: { value: true, from: 'profile azure-policy' },
+      skipManaged: { value: true, from: 'default' },
+    });
+  });
+
+  test('only the vault that was asked for', async () => {
+    const cwd = folderWith();
+    await scan(HAVELMARK, ['--vault', 'kv-tms-prod-weu', '--format', 'json'], { cwd });
+    const vaults = reportIn(cwd).results.flatMap(({ resource }) =>
+      resource.kind === 'azure.vault' ? resource.name : [],
+    );
+    expect(new Set(vaults)).toEqual(new Set(['kv-tms-prod-weu']));
+  });
+});
+
+describe('where reports are written', () => {
+  const estate = estateOf({ 'kv-closed': {} });
+
+  test('--out names one file, whose ending decides the format', async () => {
+    const cwd = folderWith();
+    await scan(estate, ['--out', 'deep/here.json,posture.HTML'], { cwd });
+    expect(readFileSync(join(cwd, 'deep/here.json'), 'utf8')).toMatch(/^\{"schemaVersion":1,/);
+    expect(readFileSync(join(cwd, 'posture.HTML'), 'utf8')).toMatch(/^<!doctype html>/i);
+    expect(existsSync(join(cwd, 'vault-posture-report'))).toBe(false);
+  });
+
+  test('--out beside --format and --output writes all of them', async () => {
+    const cwd = folderWith();
+    await scan(estate, ['--out', 'a.json', '--format', 'html', '--output', 'r'], { cwd });
+    expect([...readdirSync(cwd), ...readdirSync(join(cwd, 'r'))].sort()).toEqual(['a.json', 'r', 'report.html']);
+  });
+
+  test('a folder that cannot be had is told before anything is read', async () => {
+    const cwd = folderWith({ taken: 'a file' });
+    const { code, stderr } = await scan(estate, ['--output', 'taken'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toBe(`${cwd}/taken: EEXIST. A file stands where a folder is needed: check the path.\n`);
+  });
+
+  test('--quiet says nothing at all when all goes well', async () =>
+    expect(await scan(estate, ['--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' }));
+});

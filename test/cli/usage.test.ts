@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { installation } from '../../src/installation.ts';
+import { RENDERERS } from '../../src/report/renderers/index.ts';
+import { folderWith } from '../folder.ts';
+import { built, vaultPosture } from './command-line.ts';
+import { estateOf } from './estates.ts';
+
+const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
+
+describe('help', () => {
+  test.each([
+    ['--help', ['scan', 'collect', 'evaluate', 'report', 'demo', 'rules']],
+    ['scan --help', ['--subscription', '--fail-on', '--snapshot', '--resume', 'Exit codes:', 'Example:']],
+    ['collect --help', ['--out', '--vault', '--resume']],
+    ['evaluate --help', ['<snapshot>', '--allow-unknown', 'Exit codes:']],
+    ['report --help', ['<report.json>', '--format']],
+    ['demo --help', ['--output', '--format']],
+    ['rules --help', ['list', 'show', 'test', 'schema']],
+    ['rules list --help', ['--rules', '--json']],
+  ])('%s tells what there is, and ends with 0', async (line, told) => {
+    const { code, stdout, stderr } = await vaultPosture(words(line));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const text of told) expect(stdout).toContain(text);
+  });
+
+  test.each(['scan', 'evaluate', 'report'])('%s --help tells what each format is', async (command) => {
+    const { stdout } = await vaultPosture([command, '--help']);
+    for (const [format, make] of Object.entries(RENDERERS))
+      expect(stdout).toMatch(new RegExp(`^  ${format} +${make(async () => '').about}$`, 'm'));
+  });
+
+  test('--version tells the version', async () =>
+    expect((await vaultPosture(['--version'])).stdout).toBe(`${installation.tool.version}\n`));
+
+  test('is what a command line without a command gets, as a mistake', async () => {
+    const { code, stderr } = await vaultPosture([]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Commands:');
+  });
+});
+
+describe('a command line that cannot be meant ends with 2 and says what to do', () => {
+  test.each([
+    ['scam', "unknown command 'scam'", 'Did you mean scan?'],
+    ['scan --formt html', "unknown option '--formt'", 'Did you mean --format?'],
+    ['scan --fail-on hihg', "'hihg' is invalid", 'critical, high, medium, low, info'],
+    ['scan --only pass', "'pass' is invalid", 'fail'],
+    ['evaluate', "missing required argument 'snapshot'", '--help'],
+    ['scan html', 'too many arguments', '--help'],
+    ['scan --format pfd', 'There is no format "pfd"', 'Formats: html, json'],
+    ['scan --format jsom', 'There is no format "jsom"', 'Did you mean json?'],
+    ['scan --out report.txt', 'The ending of report.txt names no format', '.html, .json'],
+    ['scan --rule KV-ROT-01', 'There is no rule KV-ROT-01', 'Did you mean KV-ROT-001?'],
+    ['scan --profile relax', 'There is no profile "relax"', 'relaxed'],
+    ['scan --profile ../relaxed', 'There is no profile "../relaxed"', ''],
+    ['scan --config nowhere.yaml', 'nowhere.yaml cannot be read', '--config'],
+    ['scan --rules nowhere', 'there is no such folder of rules', '--rules'],
+    ['scan --estate nowhere', 'not a readable part of an estate', 'nowhere'],
+    ['scan --cloud mars', "'mars' is invalid", 'public, usgov, china'],
+    ['evaluate nowhere.ndjson', 'nowhere.ndjson cannot be read', ''],
+    ['report nowhere.json', 'nowhere.json: ENOENT', 'Check the path'],
+    ['rules show KV-NET-1', 'There is no rule KV-NET-1', 'Did you mean KV-NET-001?'],
+    ['rules show nothing-like-it', 'There is no rule nothing-like-it', 'rules list'],
+    ['rules test nowhere', 'there is no such folder of rules', ''],
+    ['rules schema nowhere', 'There is no schema "nowhere"', 'Schemas:'],
+  ])('%s', async (line, says, hint) => {
+    const { code, stdout, stderr } = await vaultPosture(words(line));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(says);
+    expect(stderr).toContain(hint);
+    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a configuration that cannot be meant is refused at its place, before anything is read', () => {
+  test.each([
+    ['a key misspelt', 'faillOn: high\n', '1:1', 'did you mean "failOn"?'],
+    ['a value that does not exist', 'failOn: hihg\n', '1:9', 'did you mean "high"?'],
+    ['a format that does not exist', 'formats: [html, pdf]\n', '1:17', 'known: html, json'],
+    ['a profile that does not exist', 'profile: relax\n', '1:10', 'did you mean "relaxed"?'],
+    ['a rule that does not exist', 'rules:\n  KV-ROT-999: { enabled: false }\n', '2:3', 'did you mean'],
+    ['a list instead of a map', '- scope\n', '1:1', 'must be object'],
+    ['no YAML', 'scope: [\n', '2:1', 'not YAML'],
+    ['a control character', 'output: "\u001B[31m"\n', '1:10', 'control character'],
+  ])('%s', async (_, text, place, hint) => {
+    const cwd = folderWith({ 'vault-posture.yaml': text });
+    const { code, stderr } = await vaultPosture(['scan', '--estate', 'nowhere'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${cwd}/vault-posture.yaml:${place}: `);
+    expect(stderr).toContain(hint);
+    expect(stderr).not.toContain('estate');
+  });
+
+  test('all rules switched off is no clean estate', async () => {
+    const { stdout } = await vaultPosture(['rules', 'list', '--json']);
+    const ids = (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
+    const text = `rules:\n${ids.map((id) => `  ${id}: { enabled: false }\n`).join('')}`;
+    const cwd = folderWith({ 'vault-posture.yaml': text });
+    const { code, stderr } = await vaultPosture(['scan', '--estate', estateOf({})], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('All rules are switched off');
+  });
+
+  test('where a path in it begins is where the file is', async () => {
+    const cwd = folderWith({ 'ci/scan.yaml': 'output: ../reports\nformats: [json]\n' });
+    const { stdout } = await vaultPosture(['scan', '--config', 'ci/scan.yaml', '--estate', estateOf({})], { cwd });
+    expect(stdout).toContain(`Wrote ${cwd}/reports/report.json`);
+  });
+});
+
+describe('a mistake of the program', () => {
+  const broken = {
+    about: 'breaks',
+    file: 'report.broken',
+    render: () => Promise.reject(new TypeError('x is not a y')),
+  };
+  const line = ['scan', '--estate', estateOf({}), '--format', 'broken', '--quiet'];
+
+  test('is owned up to, without a stack', async () => {
+    const { code, stderr } = await vaultPosture(line, { renderers: { broken: () => broken } });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'This is a mistake in vault-posture: x is not a y\nRun it again with --verbose and report what it prints.\n',
+    });
+  });
+
+  test('shows its stack with --verbose', async () => {
+    const { stderr } = await vaultPosture([...line, '--verbose'], { renderers: { broken: () => broken } });
+    expect(stderr).toContain('TypeError: x is not a y\n    at ');
+  });
+});
+
+test('the built program says the same', async () => {
+  const line = ['rules', 'show', 'KV-ROT-01'];
+  expect(await built(line)).toEqual(await vaultPosture(line));
+});

@@ -1,0 +1,52 @@
+/** Azure for the other end of a proxy: tokens as Entra ID hands them out, the rest from an estate. */
+import type { ServerResponse } from 'node:http';
+import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
+import type { Estate } from '../../src/estate/estate.ts';
+import { Simulator, type SimulatorOptions } from '../../src/estate/simulator.ts';
+import type { Answerer, Asked } from './inspecting-proxy.ts';
+
+export const SECRET = 'the-client-secret-that-nobody-sees';
+
+export const json = (
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void => {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+};
+
+/** Answers as Azure would; `instead` may take a request for itself by returning true. */
+export function azure(
+  estate: Estate,
+  options: SimulatorOptions = {},
+  instead: (asked: Asked, response: ServerResponse) => boolean = () => false,
+): Answerer {
+  const simulator = new Simulator(estate, options);
+  return async (asked, response) => {
+    if (instead(asked, response)) return;
+    if (asked.url.startsWith('https://login.')) return token(estate, asked, response);
+    const headers = createHttpHeaders({ ...(asked.authorization && { authorization: asked.authorization }) });
+    const answer = await simulator.sendRequest(
+      createPipelineRequest({ method: asked.method as 'GET', url: asked.url, headers, body: asked.body }),
+    );
+    response.writeHead(answer.status, answer.headers.toJSON()).end(answer.bodyAsText ?? '');
+  };
+}
+
+function token(estate: Estate, { body }: Asked, response: ServerResponse): void {
+  const form = new URLSearchParams(body);
+  if (form.get('client_secret') !== SECRET)
+    return json(response, 401, {
+      error: 'invalid_client',
+      error_description: 'AADSTS7000215: Invalid client secret provided.',
+      error_codes: [7000215],
+    });
+  const scope = (form.get('scope') ?? '').split(' ').find((one) => one.startsWith('https://')) ?? '';
+  json(response, 200, {
+    token_type: 'Bearer',
+    expires_in: 3599,
+    ext_expires_in: 3599,
+    access_token: `simulated.${scope}.${estate.description.tenantId}`,
+  });
+}
