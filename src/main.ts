@@ -81,9 +81,11 @@ const withFolder = (command: Command, formats: string): Command =>
     .addOption(new Option('--sarif-group <by>', 'in SARIF, one result for each rule and vault').choices(['vault']));
 
 const withOutputs = (command: Command, formats: string): Command =>
-  withFolder(command, formats).addOption(
-    several('--out <file,…>', 'one report to one file; its ending decides the format', 'none'),
-  );
+  withFolder(command, formats)
+    .addOption(several('--out <file,…>', 'one report to one file; its ending decides the format', 'none'))
+    .addOption(
+      several('--sarif-previous <file,…>', 'SARIF of the last scan: what is not read today stays in it', 'none'),
+    );
 
 const withOnly = (command: Command): Command =>
   command.addOption(new Option('--only <verdict>', 'only these results in the reports').choices(['fail']));

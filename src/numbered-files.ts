@@ -35,7 +35,7 @@ export class NumberedFiles {
 }
 
 /** `report.sarif`, 2 → `report-2.sarif` */
-function numbered(path: string, number: number): string {
+export function numbered(path: string, number: number): string {
   const { dir, name, ext } = parse(path);
   return number === 1 ? path : join(dir, `${name}-${number}${ext}`);
 }

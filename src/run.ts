@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Beginning, beginningIn, startAfresh } from './beginning.ts';
 import { collect } from './collect/collect.ts';
+import type { Attempt } from './collect/azure/retry.ts';
+import { isSignInError, signInError } from './collect/azure/sign-in.ts';
 import { azure } from './collect/azure/catalog.ts';
 import type { Progress } from './collect/collector.ts';
 import { type LoadedConfig, parameterLayers } from './config.ts';
@@ -46,34 +48,43 @@ export interface CollectRun extends Omit<ConnectOptions, 'tool' | 'listen'> {
   readonly signal: AbortSignal;
 }
 
+export interface Gathered {
+  readonly header: SnapshotHeader;
+  /** Parts that lack something for a reason that may pass: what was read is kept, to go on with. */
+  readonly unsettled: number;
+}
+
 /**
- * Reads the estate into a snapshot file. The spool is left behind when that does not come to its end.
- * Throws Interruption.
+ * Reads the estate into a snapshot file. What was read is left beside it when that does not come to its end, or when
+ * something is missing that may be there the next time. Throws Interruption, SignInError.
  */
-export async function collectTo(file: string, run: CollectRun): Promise<SnapshotHeader> {
+export async function collectTo(file: string, run: CollectRun): Promise<Gathered> {
   await mkdir(dirname(file), { recursive: true });
   const trace = run.trace === undefined ? undefined : await Trace.open(run.trace);
-  const connection = await connect({
-    ...run,
-    tool: installation.tool,
-    ...(trace && { listen: (attempt) => trace.write(attempt) }),
-  });
+  try {
+    const listen = trace && ((attempt: Attempt) => trace.write(attempt));
+    const connection = await connect({ ...run, tool: installation.tool, ...(listen && { listen }) });
+    return await collectOver(connection, file, run).finally(() => connection.close());
+  } finally {
+    await trace?.close();
+  }
+}
+
+async function collectOver(connection: Connection, file: string, run: CollectRun): Promise<Gathered> {
   const folder = `${file}.spool`;
   try {
     if (!run.resume) await startAfresh(folder);
     const spool = await FolderSpool.open(folder);
-    const header = await collectInto(spool, file, connection, run);
-    await spool.remove();
-    return header;
+    const gathered = await collectInto(spool, file, connection, run);
+    if (gathered.unsettled === 0 || !run.keepRest) await spool.remove();
+    return gathered;
   } catch (error) {
+    if (isSignInError(error)) throw signInError(error, undefined);
     if (!run.signal.aborted || !run.keepRest) throw error;
     throw new Interruption(
       `Interrupted. What was read so far is kept in ${folder}`,
-      `To go on, run the same again with --resume and the snapshot ${file}`,
+      'To go on, run the same again with --resume',
     );
-  } finally {
-    await connection.close();
-    await trace?.close();
   }
 }
 
@@ -82,7 +93,7 @@ async function collectInto(
   file: string,
   connection: Connection,
   run: CollectRun,
-): Promise<SnapshotHeader> {
+): Promise<Gathered> {
   const { provider, clock, estate } = connection;
   const { progress, signal, scope } = run;
   const beginning = await beginningIn(spool.folder, {
@@ -91,7 +102,7 @@ async function collectInto(
     scope,
     ...(estate && { id: `estate-${estate.id}`, estate: estate.title }),
   });
-  const { inventory, parts } = await collect({
+  const { inventory, parts, unsettled } = await collect({
     provider,
     spool,
     writeFacts,
@@ -106,7 +117,7 @@ async function collectInto(
     requests: { sent, retried, throttled },
   };
   await assemble(spool, parts, header, file);
-  return header;
+  return { header, unsettled };
 }
 
 const headerOf = (

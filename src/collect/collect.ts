@@ -10,8 +10,11 @@ export type WriteFacts = (fields: Fields, facts: object) => WireObject;
 export interface Spool {
   /** Whether the part is there already, from a run that was interrupted. */
   has(part: string): Promise<boolean>;
-  /** Source ids in the records count from 1 within the part. Written whole or not at all. */
-  put(part: string, records: readonly SnapshotRecord[]): Promise<void>;
+  /**
+   * Source ids in the records count from 1 within the part. Written whole or not at all. A part that is not `settled`
+   * counts for this snapshot, but is read again when the scan is gone on with.
+   */
+  put(part: string, records: readonly SnapshotRecord[], settled: boolean): Promise<void>;
 }
 
 export interface CollectOptions {
@@ -28,6 +31,8 @@ export interface Collected {
   readonly inventory: Inventory;
   /** The spool's parts in snapshot order. */
   readonly parts: readonly string[];
+  /** How many parts lack something for a reason that may pass. */
+  readonly unsettled: number;
 }
 
 export const SHARED_PART = 'shared';
@@ -38,25 +43,38 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   progress.stage('Finding vaults');
   const shared = new PartRecorder(options);
   const inventory = await provider.inventory(shared);
-  await spool.put(SHARED_PART, shared.records);
+  await spool.put(SHARED_PART, shared.records, true);
   progress.done();
   progress.stage('Reading vaults', inventory.blocks.length);
-  await inParallel(inventory.blocks, options.concurrency, (block) => collectBlock(block, options));
+  let unsettled = isSettled(shared.records) ? 0 : 1;
+  await inParallel(inventory.blocks, options.concurrency, async (block) => {
+    if (!(await collectBlock(block, options))) unsettled++;
+  });
   progress.done();
-  return { inventory, parts: [SHARED_PART, ...inventory.blocks.map(({ id }) => id)] };
+  return { inventory, parts: [SHARED_PART, ...inventory.blocks.map(({ id }) => id)], unsettled };
 }
 
-async function collectBlock(block: Block, options: CollectOptions): Promise<void> {
+/** Whether all of it was told, or refused for good. */
+async function collectBlock(block: Block, options: CollectOptions): Promise<boolean> {
   options.signal?.throwIfAborted();
+  let settled = true;
   if (!(await options.spool.has(block.id))) {
     const recorder = new PartRecorder(options);
     recorder.records.push({ record: 'block', id: block.id });
     await block.collect(recorder);
     options.signal?.throwIfAborted();
-    await options.spool.put(block.id, recorder.records);
+    settled = isSettled(recorder.records);
+    await options.spool.put(block.id, recorder.records, settled);
   }
   options.progress.step(block.name);
+  return settled;
 }
+
+/** Reasons that may be gone the next time: a network that was away, a service that was busy. */
+const PASSING = new Set(['timeout', 'throttled', 'error']);
+
+const isSettled = (records: readonly SnapshotRecord[]): boolean =>
+  !records.some((record) => record.record === 'coverage' && PASSING.has(record.status));
 
 /** Numbers the sources in the order in which records name them, so that timing never shows. */
 class PartRecorder implements Recorder {

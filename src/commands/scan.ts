@@ -1,17 +1,16 @@
 /** scan, collect, evaluate, report, demo: the parts of the walk that users start. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../config.ts';
 import type { AuthKind } from '../model/choices.ts';
 import { EXIT, type ExitOptions, exitCode } from '../exit-code.ts';
 import { installation } from '../installation.ts';
-import { Interruption } from '../interruption.ts';
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import type { ScanScope, SnapshotHeader } from '../model/snapshot.ts';
 import { ProgressReporter } from '../progress.ts';
 import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
+import { counted } from '../report/text.ts';
 import { RuleError } from '../rules/problem.ts';
 import {
   collectTo,
@@ -27,6 +26,7 @@ import {
 } from '../run.ts';
 import { DEFAULT_FOLDER, DEFAULT_FORMATS, isFormat, outputsOf } from './outputs.ts';
 import { tellRemarks } from './remarks.ts';
+import { type PreviousFlags, withLastScan } from './sarif-previous.ts';
 import { summary } from './summary.ts';
 import { colorsFor, type Terminal } from './terminal.ts';
 
@@ -50,7 +50,7 @@ export interface ScopeFlags extends CommonFlags {
   readonly trace?: string;
 }
 
-export interface JudgeFlags extends CommonFlags, FormatOptions {
+export interface JudgeFlags extends CommonFlags, FormatOptions, PreviousFlags {
   readonly config?: string;
   readonly profile?: string;
   readonly rules: readonly string[];
@@ -80,10 +80,10 @@ async function scanWith(
   renderers: Renderers,
 ): Promise<number> {
   const judging = await prepareRules(judgeRun(flags, config, terminal));
-  const outputs = outputsFor(flags, config, terminal, renderers);
+  const outputs = outputsFor(await withLastScan(flags, terminal), config, terminal, renderers);
   await prepareFolders(outputs);
   const named = flags.snapshot === undefined ? undefined : resolve(terminal.cwd, flags.snapshot);
-  return withSnapshotFile(named, async (file) => {
+  return withSnapshotFile(named, outputs, async (file) => {
     await collected(file, flags, config, terminal);
     return judgeTo(outputs, file, judging, flags, config, terminal);
   });
@@ -97,11 +97,20 @@ async function collected(
 ): Promise<SnapshotHeader> {
   const progress = progressFor(flags, terminal);
   try {
-    return await collectTo(file, { ...collectRun(flags, config, terminal), progress });
+    const { header, unsettled } = await collectTo(file, { ...collectRun(flags, config, terminal), progress });
+    progress.close();
+    if (unsettled > 0) tellRemarks([rest(unsettled)], flags, terminal);
+    return header;
   } finally {
     progress.close();
   }
 }
+
+const rest = (unsettled: number) => ({
+  unusable: false,
+  message: `${counted(unsettled, 'place')} could not be read in full for reasons that may pass.`,
+  next: 'Run the same again with --resume to read just these again.',
+});
 
 async function judgeTo(
   outputs: readonly Output[],
@@ -119,18 +128,21 @@ async function judgeTo(
   });
 }
 
-/** The snapshot that --snapshot names stays; any other is gone after the scan, unless there is a rest to be read. */
-async function withSnapshotFile(named: string | undefined, use: (file: string) => Promise<number>): Promise<number> {
+/**
+ * The snapshot that --snapshot names stays; any other is gone after the scan. It stands where the reports go, so that
+ * --resume finds what an interrupted scan had read.
+ */
+async function withSnapshotFile(
+  named: string | undefined,
+  outputs: readonly Output[],
+  use: (file: string) => Promise<number>,
+): Promise<number> {
   if (named !== undefined) return use(named);
-  const folder = await mkdtemp(join(tmpdir(), 'vault-posture-scan-'));
-  let keep = false;
+  const file = join(dirname(outputs[0]?.path ?? ''), '.vault-posture-scan.ndjson');
   try {
-    return await use(join(folder, 'snapshot.ndjson'));
-  } catch (error) {
-    keep = error instanceof Interruption;
-    throw error;
+    return await use(file);
   } finally {
-    if (!keep) await rm(folder, { recursive: true, force: true });
+    await rm(file, { force: true });
   }
 }
 
@@ -151,14 +163,14 @@ export async function evaluateSnapshot(
 ): Promise<number> {
   const config = await loadConfig(flags.config, terminal.cwd);
   const judging = await prepareRules(judgeRun(flags, config, terminal));
-  const outputs = outputsFor(flags, config, terminal, renderers);
+  const outputs = outputsFor(await withLastScan(flags, terminal), config, terminal, renderers);
   await prepareFolders(outputs);
   return judgeTo(outputs, resolve(terminal.cwd, snapshot), judging, flags, config, terminal);
 }
 
 export async function rerender(
   path: string,
-  flags: CommonFlags & FormatOptions & { format: readonly string[]; output?: string; out: readonly string[] },
+  flags: PreviousFlags & FormatOptions & { format: readonly string[]; output?: string; out: readonly string[] },
   terminal: Terminal,
   renderers: Renderers,
 ): Promise<number> {
@@ -166,7 +178,7 @@ export async function rerender(
     folder: flags.output ?? DEFAULT_FOLDER,
     formats: flags.format.length > 0 || flags.out.length > 0 ? flags.format : ['html'],
     files: flags.out,
-    options: flags,
+    options: await withLastScan(flags, terminal),
   };
   const { cwd, stdout, signal } = terminal;
   const outputs = outputsOf(choice, cwd, renderers);

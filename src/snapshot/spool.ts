@@ -19,32 +19,38 @@ export class FolderSpool {
   }
 
   /** Names from the estate never become file names. */
-  #file(part: string): string {
-    return join(this.folder, `${createHash('sha256').update(part.toLowerCase()).digest('hex').slice(0, 32)}.ndjson`);
+  #file(part: string, settled: boolean): string {
+    const name = createHash('sha256').update(part.toLowerCase()).digest('hex').slice(0, 32);
+    return join(this.folder, `${name}.${settled ? 'settled' : 'again'}.ndjson`);
   }
 
-  async has(part: string): Promise<boolean> {
-    return access(this.#file(part)).then(
-      () => true,
-      () => false,
-    );
+  has(part: string): Promise<boolean> {
+    return exists(this.#file(part, true));
   }
 
-  async put(part: string, records: readonly SnapshotRecord[]): Promise<void> {
-    await writeTextFile(this.#file(part), async (file) => {
+  async put(part: string, records: readonly SnapshotRecord[], settled: boolean): Promise<void> {
+    await writeTextFile(this.#file(part, settled), async (file) => {
       for (const record of records) await file.write(`${JSON.stringify(record)}\n`);
     });
+    await rm(this.#file(part, !settled), { force: true });
   }
 
   /** The records of a part, in order. */
   async *records(part: string): AsyncGenerator<SnapshotRecord> {
-    for await (const line of readLines(this.#file(part))) yield JSON.parse(line) as SnapshotRecord;
+    const file = this.#file(part, await this.has(part));
+    for await (const line of readLines(file)) yield JSON.parse(line) as SnapshotRecord;
   }
 
   async remove(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
 }
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 /** Puts the parts together in the given order, with source ids that are unique in the whole. */
 export async function assemble(

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { installation } from '../../src/installation.ts';
@@ -67,13 +66,15 @@ describe('Ctrl-C while the estate is read', () => {
     expect((await vaultPosture(line, { cwd })).code).toBe(0);
   });
 
-  test('keeps it beside a snapshot that nobody named, too', async () => {
-    const { code, stderr } = await vaultPosture(SCAN, { signal: stoppedAt(12) });
-    const [, snapshot = ''] = /and the snapshot (.*)$/m.exec(stderr) ?? [];
+  test('keeps it where the reports go when nobody named a snapshot', async () => {
+    const cwd = folderWith();
+    const { code, stderr } = await vaultPosture(SCAN, { cwd, signal: stoppedAt(12) });
     expect(code).toBe(130);
-    expect(readdirSync(`${snapshot}.spool`).length).toBeGreaterThan(4);
-    expect((await vaultPosture([...SCAN, '--resume', '--snapshot', snapshot])).code).toBe(1);
-    await rm(dirname(snapshot), { recursive: true });
+    const spool = join(cwd, 'vault-posture-report', '.vault-posture-scan.ndjson.spool');
+    expect(stderr).toContain(`kept in ${spool}\n`);
+    expect(readdirSync(spool).length).toBeGreaterThan(4);
+    expect((await vaultPosture([...SCAN, '--resume'], { cwd })).code).toBe(1);
+    expect(readdirSync(join(cwd, 'vault-posture-report')).some((name) => name.startsWith('.'))).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { azure } from '../../src/collect/azure/catalog.ts';
 import { AzureClient } from '../../src/collect/azure/client.ts';
-import { CLOUDS, type Cloud } from '../../src/collect/azure/clouds.ts';
+import { CLOUDS } from '../../src/collect/azure/clouds.ts';
 import { GuardedHttpClient } from '../../src/collect/azure/http.ts';
 import { AzureProvider } from '../../src/collect/azure/provider.ts';
 import { fixedClock } from '../../src/collect/clock.ts';
@@ -34,7 +34,7 @@ import { writeFacts } from '../../src/snapshot/facts.ts';
 import { snapshotOf } from '../../src/snapshot/read.ts';
 import { Numbering } from '../../src/snapshot/spool.ts';
 
-export const cloud = CLOUDS.public as Cloud;
+export const cloud = CLOUDS.public;
 
 const language = new Language(azure);
 export const { rules, sha256 } = await loadRules([installation.rules], language);

@@ -6,12 +6,12 @@ import {
   type PipelineRequest,
 } from '@azure/core-rest-pipeline';
 import { describe, expect, test } from 'vitest';
-import { CLOUDS, type Cloud } from '../../src/collect/azure/clouds.ts';
+import { CLOUDS } from '../../src/collect/azure/clouds.ts';
 import { CachedCredential, credentialFor } from '../../src/collect/azure/credentials.ts';
 import { IdentityHttpClient } from '../../src/collect/azure/identity-http.ts';
 import { signInError } from '../../src/collect/azure/sign-in.ts';
 
-const PUBLIC = CLOUDS.public as Cloud;
+const PUBLIC = CLOUDS.public;
 const TENANT = 'e29a2540-c481-4e4d-878f-f7725c82f4e1';
 const CLIENT = '71b9a30a-1e63-47eb-ade7-21c653aef79a';
 

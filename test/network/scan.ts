@@ -23,11 +23,18 @@ export const behind = (proxy: string): Record<string, string> => ({
   NODE_EXTRA_CA_CERTS: AUTHORITY,
 });
 
-export function vaultPosture(args: readonly string[], env: Record<string, string>, cwd: string): Promise<Ended> {
+/** `meanwhile` may end it before its time. */
+export function vaultPosture(
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd: string,
+  meanwhile?: (kill: (signal: NodeJS.Signals) => void) => Promise<void>,
+): Promise<Ended> {
   const child = spawn(process.execPath, [CLI, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
+  void meanwhile?.((signal) => child.kill(signal));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
 }

@@ -26,7 +26,7 @@ export async function sarifOf(report: Report, options?: SarifOptions): Promise<S
   return { texts, logs: texts.map((text) => JSON.parse(text) as Log), remarks };
 }
 
-export const runsOf = ({ logs }: SarifFiles): Run[] => logs.flatMap(({ runs }) => runs);
+export const runsOf = ({ logs }: Pick<SarifFiles, 'logs'>): Run[] => logs.flatMap(({ runs }) => runs);
 
 /** The category of a run: what stands before the last slash. */
 export const categoryOf = (run: Run | undefined): string => (run?.automationDetails?.id ?? '').replace(/\/[^/]*$/, '');
@@ -37,7 +37,7 @@ export const uriOf = ({ locations }: Result): string | undefined =>
   locations?.[0]?.physicalLocation?.artifactLocation?.uri;
 
 /** What GitHub knows an alert by. */
-export const alertsOf = (files: SarifFiles): Set<string> =>
+export const alertsOf = (files: Pick<SarifFiles, 'logs'>): Set<string> =>
   new Set(
     runsOf(files).flatMap((run) =>
       (run.results ?? []).map((result) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import { preflight } from '../../src/report/sarif/preflight.ts';
-import { sarifRenderer } from '../../src/report/renderers/sarif.ts';
+import { type SarifOptions, sarifRenderer } from '../../src/report/renderers/sarif.ts';
 import { estate, HOSTILE, largeEstate, listed, oldSecret, poisoned, subscription, vaultId } from './sarif-estates.ts';
 import {
   alertsOf,
@@ -150,31 +150,34 @@ describe('what closes an alert', () => {
     expect(files.remarks).toEqual([]);
   });
 
-  test('a run with an unknown verdict is no success, and says what would cure it', async () => {
+  test('a run with an unknown verdict was successful, and says what would cure it', async () => {
     const hole = { ...refused, resource: vaultId(2, 'kv-2'), what: 'secrets' as const };
     const files = await sarifOf(
       estate([listed(1), listed(2), hole], [oldSecret(2, 'kv-2', 'a'), unknown(2, 'forbidden')]),
     );
     const [clean, partial] = runsOf(files);
-    expect(isSuccessful(clean)).toBe(true);
-    expect(isSuccessful(partial)).toBe(false);
+    expect([clean, partial].map(isSuccessful)).toEqual([true, true]);
+    expect(clean?.invocations?.[0]?.toolExecutionNotifications).toBeUndefined();
     expect(partial?.results).toHaveLength(1);
     expect(partial?.invocations?.[0]?.toolExecutionNotifications?.map(({ message }) => message.text)).toEqual([
       "Secrets not read of 'kv-2'. Access was refused. Cure: Grant the role Reader.",
       '1 verdict unknown. Access was refused.',
     ]);
     expect(files.remarks.map(({ unusable, message }) => [unusable, message])).toEqual([
-      [false, expect.stringContaining(`1 of 2 runs marked as not successful`)],
+      [
+        false,
+        expect.stringContaining('1 of 2 runs could not be read in full, so that alerts of what was not read may'),
+      ],
     ]);
   });
 
   test('what the user switched off does not count', async () => {
     const files = await sarifOf(estate([listed(1)], [unknown(1, 'skipped')]));
-    expect(runsOf(files).map(isSuccessful)).toEqual([true]);
+    expect(files.remarks).toEqual([]);
   });
 
   test('a rule that broke does', async () =>
-    expect(runsOf(await sarifOf(estate([listed(1)], [unknown(1, 'ruleError')]))).map(isSuccessful)).toEqual([false]));
+    expect((await sarifOf(estate([listed(1)], [unknown(1, 'ruleError')]))).remarks).toHaveLength(1));
 
   test('a subscription of which nothing could be read has no run, and that is said', async () => {
     const files = await sarifOf(estate([listed(1), refused], [unknown(2, 'forbidden')]));
@@ -183,9 +186,10 @@ describe('what closes an alert', () => {
     expect(files.remarks[0]?.message).toContain(subscription(2));
   });
 
-  test('one whose vaults could not be listed is no success, whatever else was read', async () => {
+  test('one whose vaults could not be listed is told of, whatever else was read', async () => {
     const files = await sarifOf(estate([refused], [oldSecret(2, 'kv-2', 'a')]));
-    expect(runsOf(files).map((run) => [run.results?.length, isSuccessful(run)])).toEqual([[1, false]]);
+    expect(runsOf(files).map((run) => [run.results?.length, isSuccessful(run)])).toEqual([[1, true]]);
+    expect(files.remarks.map(({ message }) => message)).toEqual([expect.stringContaining('may close')]);
   });
 
   test('a scan that read nothing at all writes one run, and that is no success', async () => {
@@ -195,10 +199,13 @@ describe('what closes an alert', () => {
     ]);
   });
 
-  test('a report that lists only failures, and counts more, is no success', async () => {
+  test('a report that lists only failures, and counts more, is told of, and cannot be used to carry on', async () => {
     const report = estate([listed(1)], [unknown(1, 'forbidden')]);
-    const files = await sarifOf({ ...report, results: () => estate([], []).results() });
-    expect(runsOf(files).map(isSuccessful)).toEqual([false]);
+    const narrowed = { ...report, results: () => estate([], []).results() };
+    const told = async (options?: SarifOptions) => (await sarifOf(narrowed, options)).remarks;
+    const remark = { message: expect.stringContaining('lists only some'), next: expect.stringContaining('--only') };
+    expect(await told()).toEqual([{ ...remark, unusable: false }]);
+    expect(await told({ lastScan: { results: [] } })).toEqual([{ ...remark, unusable: true }]);
   });
 });
 
@@ -286,7 +293,7 @@ describe('a subscription with more than 5,000 findings', () => {
     [...Array.from({ length: 11_000 }, (_, at) => oldSecret(1, `kv-${at % 70}`, `secret-${at}`)), urgent],
   );
 
-  test('fails loudly, with advice, and closes no alert by it', async () => {
+  test('fails loudly, with advice', async () => {
     const files = await sarifOf(report);
     expect(files.remarks).toEqual([
       {
@@ -295,7 +302,9 @@ describe('a subscription with more than 5,000 findings', () => {
         next: expect.stringContaining('--sarif-group vault'),
       },
     ]);
-    expect(runsOf(files).map(isSuccessful)).toEqual([false]);
+    expect(runsOf(files)[0]?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toBe(
+      '6,001 results had no room in this run.',
+    );
     expect(files.logs.flatMap(errorsOf)).toEqual([]);
   });
 

@@ -84,7 +84,7 @@ describe('a whole snapshot', () => {
       { record: 'source', id: 1, plane: 'arm', request: 'GET https://x', at: NOW },
       { record: 'unlisted', kind: 'azure.subscription', parent: 'tenant:x', gap: 'forbidden', source: 1 },
     ];
-    for (const name of ['a', 'b']) await spool.put(name, part);
+    for (const name of ['a', 'b']) await spool.put(name, part, true);
     const file = join(folder, 'assembled.ndjson.gz');
     await assemble(spool, ['a', 'b'], header, file);
     const entries = await read(file);

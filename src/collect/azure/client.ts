@@ -21,9 +21,12 @@ import { armScope, type Cloud, vaultScope } from './clouds.ts';
 import { failureOf, type Purpose } from './failure.ts';
 import { GuardError } from './guard.ts';
 import { CallError, type GuardedHttpClient } from './http.ts';
+import { isSignInError } from './sign-in.ts';
 
 /** More pages than any list has; behind it a service that never ends. */
 const MOST_PAGES = 20_000;
+/** Services send empty pages now and then; so many in a row lead nowhere. */
+const MOST_BARREN = 50;
 
 export interface AzureClientOptions {
   readonly cloud: Cloud;
@@ -122,7 +125,7 @@ export class AzureClient {
     if (link === undefined || link === null || link === '') return undefined;
     if (typeof link !== 'string' || !isSameList(link, first))
       throw new CallError(asked, 'Astray', undefined, 'the list goes on at the address of something else');
-    if (!gathered.isNew(link)) throw new CallError(asked, 'Circle', undefined, 'the list goes round in a circle');
+    if (!gathered.isNew(link)) throw new CallError(asked, 'Circle', undefined, 'the list leads on and on without end');
     return link;
   }
 
@@ -177,6 +180,8 @@ export class AzureClient {
     if (error instanceof CallError) return error;
     const { name, message, statusCode } = error as Error & { statusCode?: number };
     const asked = { ...this.#options.http.described('GET', address), ...(statusCode && { status: statusCode }) };
+    if (isSignInError(error) && new URL(address).hostname !== this.cloud.arm)
+      return new CallError(asked, 'NoToken', undefined, message, error);
     if (error instanceof GuardError) return new CallError(asked, 'Guarded', undefined, message, error);
     return SURPRISES.has(name) ? new CallError(asked, 'UnexpectedAnswer', undefined, message, error) : undefined;
   }
@@ -203,10 +208,18 @@ function plain(path: string): string {
 class Gathered {
   readonly #items = new Map<string, RawFacts>();
   readonly #links = new Set<string>();
+  /** Pages in a row that brought nothing new. */
+  #barren = 0;
   asked: Asked | undefined;
 
   /** Objects that move between pages while they are read come twice. */
   add(items: readonly unknown[]): void {
+    const before = this.#items.size;
+    this.#addAll(items);
+    this.#barren = this.#items.size > before ? 0 : this.#barren + 1;
+  }
+
+  #addAll(items: readonly unknown[]): void {
     for (const item of items) {
       const raw: RawFacts = isRecord(item) ? item : {};
       const id = raw.id ?? raw.kid ?? raw.keyUri;
@@ -215,7 +228,7 @@ class Gathered {
   }
 
   isNew(link: string): boolean {
-    if (this.#links.has(link) || this.#links.size >= MOST_PAGES) return false;
+    if (this.#links.has(link) || this.#links.size >= MOST_PAGES || this.#barren >= MOST_BARREN) return false;
     this.#links.add(link);
     return true;
   }

@@ -9,6 +9,8 @@ export interface Purpose {
   readonly what: string;
   /** The role or setting that lets one read it, by permission model where that matters. */
   readonly remedy: string;
+  /** What lets one in when the token itself is not taken; signing in again if left out. */
+  readonly unauthorized?: string;
 }
 
 /** Codes of Key Vault's `innererror` and of ARM's `error`, as seen and as documented. */
@@ -21,6 +23,7 @@ const BY_CODE: ReadonlyMap<string, Reason> = new Map(
     AccessDenied: 'forbidden',
     AuthorizationFailed: 'forbidden',
     LinkedAuthorizationFailed: 'forbidden',
+    NoToken: 'forbidden',
     TooManyRequests: 'throttled',
     Throttled: 'throttled',
     ETIMEDOUT: 'timeout',
@@ -59,10 +62,14 @@ function detailOf({ code, innerCode, asked, message }: CallError, { what }: Purp
   return `${what}: ${[answer, ...codes].join(' ')}`;
 }
 
-function remedyFor(reason: Reason, { code, innerCode }: CallError, { remedy }: Purpose): string | undefined {
+function remedyFor(reason: Reason, { asked, code, innerCode }: CallError, purpose: Purpose): string | undefined {
   switch (reason) {
     case 'forbidden':
-      return remedy;
+      if (code === 'NoToken')
+        return purpose.unauthorized ?? 'Let the scanning identity have tokens for Key Vault: the tenant refuses them.';
+      return asked.status === 401
+        ? (purpose.unauthorized ?? 'Sign in again: the token is not taken any more.')
+        : purpose.remedy;
     case 'firewall':
       return innerCode === 'ForbiddenByConnection'
         ? "Run the scan from a network that reaches the vault's private endpoint."

@@ -80,7 +80,7 @@ export class RetryingTransport implements HttpClient {
       return { error: coded('Throttled', 'the service went on refusing') };
     const left = this.#options.deadline - timer.elapsed();
     if (left <= 0) return { error: coded('EDEADLINE', 'the time for the whole scan is over') };
-    request.timeout = Math.min(ANSWER_WITHIN, left);
+    request.timeout = Math.ceil(Math.min(ANSWER_WITHIN, left));
     const from = timer.elapsed();
     const outcome = await transport.sendRequest(request).then(
       (response) => ({ response }),

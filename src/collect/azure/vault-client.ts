@@ -129,7 +129,9 @@ export class VaultClient {
   }
 
   #purpose(what: string, kind: ObjectKind, permissions: string): Purpose {
-    return { what, remedy: this.#remedy(kind, permissions) };
+    const { foreignTenant } = this.target;
+    const remedy = this.#remedy(kind, permissions);
+    return { what, remedy, ...(foreignTenant !== undefined && { unauthorized: remedy }) };
   }
 
   #remedy(kind: ObjectKind, permissions: string): string {

@@ -5,29 +5,33 @@ import { categoryOf } from '../sarif/category.ts';
 import { type Collection, Grouped, RESULTS_KEPT, Single } from '../sarif/collection.ts';
 import { SarifFiles } from '../sarif/files.ts';
 import { type PlannedRun, planOf } from '../sarif/plan.ts';
+import type { LastScan } from '../sarif/previous.ts';
 import { remarksOn, type WrittenRun } from '../sarif/remarks.ts';
 import { runText } from '../sarif/run.ts';
 
 export interface SarifOptions {
+  /** What of it cannot be read today is carried forward. */
+  readonly lastScan?: LastScan;
   /** One result for all findings of a rule on a vault, instead of one each. */
   readonly sarifGroup?: 'vault';
 }
 
-export const sarifRenderer = ({ sarifGroup }: SarifOptions = {}): Renderer => ({
+export const sarifRenderer = ({ sarifGroup, lastScan }: SarifOptions = {}): Renderer => ({
   file: 'report.sarif',
   about: 'failures as SARIF 2.1.0, for GitHub code scanning; a run for each subscription',
   severalFiles: true,
   async render(report, sink, more) {
-    const plan = await planOf(report);
+    const isGrouped = sarifGroup === 'vault';
+    const plan = await planOf(report, lastScan && { last: lastScan, isGrouped });
     const files = new SarifFiles(sink, more);
-    const collect = sarifGroup === 'vault' ? (key: string) => new Grouped(key) : (key: string) => new Single(key);
+    const collect = isGrouped ? (key: string) => new Grouped(key) : (key: string) => new Single(key);
     const written: WrittenRun[] = [];
     for await (const { run, results } of collected(plan.runs, report, collect)) {
       const bytes = await files.write([...runText(run, plan, results, report)]);
       written.push({ run, total: results.total, bytes });
     }
     await files.close();
-    return remarksOn(plan, written, sarifGroup === 'vault');
+    return remarksOn(plan, written, isGrouped);
   },
 });
 
@@ -39,7 +43,11 @@ async function* collected(runs: readonly PlannedRun[], report: Report, collect: 
     const collections = new Map(batch.map(({ category: { key } }) => [key, collect(key)]));
     for await (const finding of report.results({ verdict: 'fail' }))
       collections.get(categoryOf(finding.resource, report.run).key)?.add(finding);
-    for (const run of batch) yield { run, results: collections.get(run.category.key) as Collection };
+    for (const run of batch) {
+      const results = collections.get(run.category.key) as Collection;
+      for (const entry of run.carried) results.carry(entry);
+      yield { run, results };
+    }
   }
 }
 

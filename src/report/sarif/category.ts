@@ -21,6 +21,13 @@ export function categoryOf({ id, vault, subscriptionId }: ResourceRef, run: Repo
   return subscriptionId === undefined ? categoryOfId(vault ?? id, run) : subscription(subscriptionId);
 }
 
+/** Of a run, from its `automationDetails.id`; undefined where that is not as we write it. */
+export function categoryOfRun(id: string): Category | undefined {
+  const [, key, kind, guid] = /^vault-posture\/((sub|tenant)-([^/]+))\/[^/]*$/.exec(id) ?? [];
+  if (key === undefined || guid === undefined) return undefined;
+  return { key, words: `${kind === 'sub' ? 'subscription' : 'tenant'} ${guid}` };
+}
+
 /** Of an id as it stands in coverage. */
 export function categoryOfId(id: string, { tenantId }: Pick<ReportRun, 'tenantId'>): Category {
   const guid = SUBSCRIPTION_ID.exec(id)?.[1];

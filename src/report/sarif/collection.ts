@@ -15,6 +15,8 @@ export const RESULTS_KEPT = 5000;
 
 export interface Collection {
   add(finding: Finding): void;
+  /** Takes in a result of an earlier scan, as it is. */
+  carry(entry: Entry): void;
   /** Results that there would be without a limit. */
   readonly total: number;
   /** The worst, by severity, then by fingerprint: the same for the same findings in any order. */
@@ -37,8 +39,12 @@ export class Single implements Collection {
   }
 
   add(finding: Finding): void {
+    this.carry(entryOf(finding, this.#category));
+  }
+
+  carry(entry: Entry): void {
     this.total++;
-    this.#kept.push(entryOf(finding, this.#category));
+    this.#kept.push(entry);
     if (this.#kept.length >= 2 * RESULTS_KEPT) this.#kept = worst(this.#kept);
   }
 
@@ -63,17 +69,18 @@ interface Group {
 export class Grouped implements Collection {
   readonly #category: string;
   readonly #groups = new Map<string, Group>();
+  readonly #carried: Entry[] = [];
 
   constructor(category: string) {
     this.#category = category;
   }
 
   get total(): number {
-    return this.#groups.size;
+    return this.#groups.size + this.#carried.length;
   }
 
   add({ ruleId, severity, resource }: Finding): void {
-    const fingerprint = fingerprintOf(ruleId, resource);
+    const fingerprint = groupFingerprint(ruleId, resource);
     const group = this.#groups.get(fingerprint) ?? groupOf(ruleId, resource, fingerprint);
     this.#groups.set(fingerprint, group);
     group.count++;
@@ -81,8 +88,12 @@ export class Grouped implements Collection {
     group.examples = [...new Set([...group.examples, resourceWords(resource)])].sort().slice(0, EXAMPLES);
   }
 
+  carry(entry: Entry): void {
+    this.#carried.push(entry);
+  }
+
   entries(): readonly Entry[] {
-    return worst([...this.#groups.values()].map((group) => this.#entry(group)));
+    return worst([...[...this.#groups.values()].map((group) => this.#entry(group)), ...this.#carried]);
   }
 
   #entry(group: Group): Entry {
@@ -115,7 +126,7 @@ function holderOf(resource: ResourceRef): ResourceRef {
 const vaultWord = (vault: string): string => (/\/managedHSMs\/[^/]*$/i.test(vault) ? 'hsm' : 'vault');
 
 /** Names of vaults are unique in a cloud: one that moves to another group keeps its alerts. */
-function fingerprintOf(ruleId: string, resource: ResourceRef): string {
+export function groupFingerprint(ruleId: string, resource: ResourceRef): string {
   const vault = vaultOf(resource);
   const holder = vault === undefined ? resource.id : vault.split('/').slice(-2).join('/');
   return hash('sha256', ['vp1-vault', ruleId, placeKey(holder)].join('\0').normalize('NFC'), 'hex');

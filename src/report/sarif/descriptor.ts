@@ -5,8 +5,8 @@ import { help } from './help.ts';
 import { isAddress, plain, within } from './prose.ts';
 import { LEVEL, PROBLEM_SEVERITY, SECURITY_SEVERITY } from './severity.ts';
 
-/** Where to read on when a rule names no reference: readers of SARIF ask for an address. */
-export const INFORMATION_URI = 'https://www.npmjs.com/package/vault-posture';
+/** Where to read on about the tool, and about a rule that names no reference: readers of SARIF ask for an address. */
+export const INFORMATION_URI = 'https://github.com/vault-posture/vault-posture';
 
 // Limits of GitHub, in characters; https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads
 const NAME = 255;

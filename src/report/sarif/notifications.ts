@@ -1,4 +1,4 @@
-/** Why a run cannot say that what is missing from it is fine. */
+/** What a run could not tell: what was not read, with its cure, and what was done about it. */
 import type { Notification, ReportingDescriptor } from 'sarif';
 import type { Coverage } from '../../model/snapshot.ts';
 import { counted } from '../text.ts';
@@ -16,7 +16,7 @@ export const NOT_READ: ReportingDescriptor = {
   name: 'NotRead',
   shortDescription: { text: 'Something could not be read.' },
   fullDescription: {
-    text: 'What could not be read has no verdict, so the run is marked as not successful: no alert may be closed because of it.',
+    text: 'What could not be read has no verdict. What the last scan found there is carried forward, where that scan was given.',
   },
   help: { text: 'Each message names the permission or setting that cures it. Scan again afterwards.' },
   helpUri: INFORMATION_URI,
@@ -35,6 +35,7 @@ export function notificationsOf(run: PlannedRun, narrowed: boolean, cut: number)
     ...(rest > 0 ? [`${counted(rest, 'more gap')} in the report's coverage.`] : []),
     ...[...run.unknowns].map(([reason, count]) => `${counted(count, 'verdict')} unknown. ${REASON_WORDS[reason]}.`),
     ...(narrowed ? ['The report lists only some of its results, so that unknown verdicts may be missing.'] : []),
+    ...(run.carried.length > 0 ? [`${counted(run.carried.length, 'result')} carried forward from the last scan.`] : []),
     ...(cut > 0 ? [`${counted(cut, 'result')} had no room in this run.`] : []),
     ...(run.listed || gaps.length > 0 ? [] : ['Nothing was read.']),
   ].map(notification);

@@ -31,7 +31,7 @@ export const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1
  */
 export const locationOf = (resource: ResourceRef, category: string): Location => ({
   physicalLocation: {
-    artifactLocation: { uri: `azure-key-vault/${holder(resource, category)}` },
+    artifactLocation: { uri: pathOf(resource, category) },
     region: { startLine: 1 },
   },
   logicalLocations: [
@@ -39,9 +39,11 @@ export const locationOf = (resource: ResourceRef, category: string): Location =>
   ],
 });
 
-function holder(resource: ResourceRef, category: string): string {
+/** Of the vault that holds it, or of the category. */
+export function pathOf(resource: ResourceRef, category: string): string {
   const vault = vaultOf(resource);
-  return vault === undefined ? category.replace(/^sub-/, 'subscription-') : segment(lastPart(vault));
+  const holder = vault === undefined ? category.replace(/^sub-/, 'subscription-') : segment(lastPart(vault));
+  return `azure-key-vault/${holder}`;
 }
 
 /** Keys, secrets and certificates have an address; below their vault's ARM id they have a place in the estate, too. */

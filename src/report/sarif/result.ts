@@ -36,11 +36,9 @@ export function headOf(
   message: string,
   rules: RuleIndex,
 ): Pick<Result, 'ruleId' | 'ruleIndex' | 'level' | 'message' | 'partialFingerprints'> {
-  const ruleIndex = rules.get(ruleId);
-  if (ruleIndex === undefined) throw new Error(`the report has a result of the rule ${ruleId}, but not the rule`);
   return {
     ruleId: plain(ruleId),
-    ruleIndex,
+    ruleIndex: ruleAt(rules, ruleId),
     level: LEVEL[severity],
     message: { text: message },
     partialFingerprints: {
@@ -48,6 +46,13 @@ export function headOf(
       'vaultPostureFinding/v1': plain(fingerprint),
     },
   };
+}
+
+/** Throws where the rule is not in the report. */
+export function ruleAt(rules: RuleIndex, ruleId: string): number {
+  const index = rules.get(ruleId);
+  if (index === undefined) throw new Error(`the report has a result of the rule ${ruleId}, but not the rule`);
+  return index;
 }
 
 function propertiesOf({ resource, severity, evidence, params, controls }: Finding) {

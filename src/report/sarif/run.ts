@@ -44,7 +44,7 @@ function holdApart(identity: string, seen: Set<string>): void {
 }
 
 function headOf(planned: PlannedRun, plan: Plan, cut: number, { tool, run, rules }: Report): Omit<Run, 'results'> {
-  const successful = isComplete(planned) && !plan.narrowed && cut === 0;
+  const told = isComplete(planned) && planned.carried.length === 0 && !plan.narrowed && cut === 0;
   return {
     tool: {
       driver: {
@@ -59,10 +59,11 @@ function headOf(planned: PlannedRun, plan: Plan, cut: number, { tool, run, rules
     automationDetails: { id: automationId(planned.category, run) },
     invocations: [
       {
-        executionSuccessful: successful,
+        // GitHub refuses a whole upload for one run that was not: that is for when nothing is in it anyway.
+        executionSuccessful: !plan.silent,
         startTimeUtc: plain(run.startedAt),
         endTimeUtc: plain(run.finishedAt),
-        ...(!successful && { toolExecutionNotifications: notificationsOf(planned, plan.narrowed, cut) }),
+        ...(!told && { toolExecutionNotifications: notificationsOf(planned, plan.narrowed, cut) }),
       },
     ],
     columnKind: 'utf16CodeUnits',
