@@ -26,6 +26,7 @@ export function summary({ report, outcome, outputs, options }: Summed, colors: C
     totals(report, colors),
     ...worstRules(report, outcome, colors),
     ...holes(report),
+    ...blind(report),
     ...broken(outcome, colors),
     '',
     ...files(outputs),
@@ -95,6 +96,13 @@ function holes({ coverage }: Report): string[] {
 function broken({ ruleErrors }: Outcome, { red }: Colors): string[] {
   if (ruleErrors.size === 0) return [];
   return ['', red('Broken rules:'), ...[...ruleErrors].map(([id, detail]) => `  ${id}: ${display(detail)}`)];
+}
+
+/** Signed in, and nothing in sight: what a newcomer meets most often. */
+function blind({ coverage }: Report): string[] {
+  if (coverage.some(({ resource }) => resource.startsWith('subscription:'))) return [];
+  const isRead = coverage.some(({ what, status }) => what === 'inventory' && status === 'read');
+  return isRead ? ['', 'This identity sees no subscription. Grant it the role Reader on those to be scanned.'] : [];
 }
 
 const files = (outputs: readonly Output[]): string[] => outputs.map(({ path }) => `Wrote ${path}`);

@@ -188,6 +188,17 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
     expect(hole(await report())).toContainEqual(expect.objectContaining({ what: 'secrets', status: 'error' }));
   });
 
+  test('a redirect to somewhere else', async () => {
+    const answer = azure(small, {}, ({ url }, response) => {
+      if (!isSecrets(url)) return false;
+      response.writeHead(302, { location: 'https://kv-b.vault.azure.net/secrets/api' }).end();
+      return true;
+    });
+    const { proxy } = await through(answer, ['scan', '--as-of', now]);
+    expect(proxy.asked.map(({ url }) => url)).not.toContain('https://kv-b.vault.azure.net/secrets/api');
+    expect(hole(await report())).toContainEqual(expect.objectContaining({ what: 'secrets', status: 'error' }));
+  });
+
   test('an answer that is larger than any answer', async () => {
     const answer = azure(small, {}, ({ url }, response) => {
       if (!isSecrets(url)) return false;

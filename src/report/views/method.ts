@@ -1,15 +1,24 @@
 /** The rules that ran: what each asks, with which parameters, and how it came out. */
 import type { ReportHead, ReportRule } from '../../model/report.ts';
 import { Counts, type Tally } from '../tally.ts';
-import { count } from '../text.ts';
+import type { RequestCounts } from '../../model/snapshot.ts';
+import { count, counted } from '../text.ts';
 import { kindWords, SEVERITY_WORDS } from '../words.ts';
 import { anchorPart, params } from './finding.ts';
 
-export const method = ({ rules, tool }: ReportHead, tally: Tally) => ({
+export const method = ({ rules, tool, run }: ReportHead, tally: Tally) => ({
+  requests: requestWords(run.requests),
   ruleset: tool.ruleset.sha256,
   tool: `${tool.name} ${tool.version}`,
   rules: rules.map((rule) => row(rule, tally.rules.get(rule.id) ?? new Counts())),
 });
+
+/** What the scan cost the services; nothing where a snapshot does not tell. */
+function requestWords(requests: RequestCounts | undefined): string | null {
+  if (!requests) return null;
+  const { sent, retried, throttled } = requests;
+  return `${counted(sent, 'request')}, ${count(retried)} of them tried again, ${count(throttled)} refused for being too many`;
+}
 
 const row = (rule: ReportRule, counts: Counts) => ({
   anchor: `method-${anchorPart(rule.id)}`,
