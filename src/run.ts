@@ -64,7 +64,11 @@ export async function collectTo(file: string, run: CollectRun): Promise<Gathered
   try {
     const listen = trace && ((attempt: Attempt) => trace.write(attempt));
     const connection = await connect({ ...run, tool: installation.tool, ...(listen && { listen }) });
-    return await collectOver(connection, file, run).finally(() => connection.close());
+    try {
+      return await collectOver(connection, file, run);
+    } finally {
+      await connection.close();
+    }
   } finally {
     await trace?.close();
   }

@@ -27,6 +27,8 @@ export class InspectingProxy {
   /** Tunnels that were opened, by host. */
   readonly tunnels = new Map<string, number>();
   readonly asked: Asked[] = [];
+  /** Hosts that it lets nobody through to. */
+  refuses: RegExp | undefined;
   readonly #proxy: Server;
   readonly #inside: Server;
   readonly #sockets = new Set<Socket>();
@@ -66,6 +68,10 @@ export class InspectingProxy {
       return;
     }
     const host = request.url ?? '';
+    if (this.refuses?.test(host)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
     this.tunnels.set(host, (this.tunnels.get(host) ?? 0) + 1);
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     const inside = new TLSSocket(socket, { isServer: true, ...TLS });

@@ -28,6 +28,7 @@ const BY_CODE: ReadonlyMap<string, Reason> = new Map(
     Throttled: 'throttled',
     ETIMEDOUT: 'timeout',
     EDEADLINE: 'timeout',
+    EPROXY: 'firewall',
     // A vault's name is taken out of DNS when the vault is deleted.
     ENOTFOUND: 'notFound',
     ESOCKETTIMEDOUT: 'timeout',
@@ -71,6 +72,7 @@ function remedyFor(reason: Reason, { asked, code, innerCode }: CallError, purpos
         ? (purpose.unauthorized ?? 'Sign in again: the token is not taken any more.')
         : purpose.remedy;
     case 'firewall':
+      if (code === 'EPROXY') return 'Have the proxy let the scan through to the hosts of Key Vault.';
       return innerCode === 'ForbiddenByConnection'
         ? "Run the scan from a network that reaches the vault's private endpoint."
         : "Run the scan from an address that the vault's firewall allows, or through a private endpoint.";
