@@ -93,7 +93,11 @@ function* shared(writer) {
   const list = writer.source('arm', 'https://management.azure.com/subscriptions');
   yield list;
   const directory = { source: list.id, fields: { tenantId: TENANT } };
-  yield writer.resource({ kind: 'azure.tenant', id: tenant, name: TENANT, facets: { directory } });
+  const signIn = {
+    securityDefaults: { source: list.id, fields: { securityDefaults: true } },
+    conditionalAccess: { source: list.id, fields: { conditionalAccessPolicies: [] } },
+  };
+  yield writer.resource({ kind: 'azure.tenant', id: tenant, name: TENANT, facets: { directory, ...signIn } });
   for (let number = 0; number < SUBSCRIPTIONS; number++) {
     const fields = { subscriptionId: subscriptionId(number), displayName: `Landing zone ${number}`, state: 'Enabled' };
     const id = `subscription:${fields.subscriptionId}`;
@@ -115,6 +119,10 @@ function* block(writer, number, objects) {
   yield* objectRecords(writer, { id, host }, objects);
 }
 
+const DIAGNOSTICS = [
+  { name: 'audit', workspaceId: '/workspaces/log', logs: [{ categoryGroup: 'allLogs', enabled: true }] },
+];
+
 /** @param {Writer} writer @param {{ id: string, name: string, host: string, subscription: string, group: string }} about */
 function* vault(writer, { id, name, host, subscription, group }) {
   const list = writer.source(
@@ -126,6 +134,8 @@ function* vault(writer, { id, name, host, subscription, group }) {
     settings: { source: list.id, fields: settings(writer, name, host, group) },
     network: { source: list.id, fields: network(writer) },
     privateEndpoints: { source: list.id, fields: privateEndpoints(writer, name, subscription) },
+    diagnostics: { source: list.id, fields: { diagnosticSettings: DIAGNOSTICS } },
+    logs: { source: list.id, fields: { logsFrom: '2026-01-01T00:00:00.000Z', logsTo: AT } },
   };
   yield writer.resource({ kind: 'azure.vault', id, name, parent: `subscription:${subscription}`, host, facets });
   for (const what of ['settings', 'network'])

@@ -14,11 +14,20 @@ export function needed(estate) {
   const counts = new Map();
   const add = (/** @type {string} */ kind, /** @type {number} */ times) =>
     times > 0 && counts.set(kind, (counts.get(kind) ?? 0) + times);
+  for (const kind of ['policies', 'identitySecurityDefaultsEnforcementPolicy']) add(`graph ${kind}`, 1);
   add('arm subscriptions', pages(estate.subscriptions.length, pageSizes.subscriptions));
   for (const { subscriptionId } of estate.subscriptions)
     add('arm vaults', pages(estate.vaultsOf(subscriptionId).length, pageSizes.vaults));
   for (const vault of estate.vaults) new VaultRequests(estate, vault, add).count();
+  for (const workspace of estate.workspaces) countWorkspace(workspace, add);
   return counts;
+}
+
+/** Found, its table looked at, and asked once for all vaults. @param {Estate['workspaces'][number]} workspace @param {(kind: string, times: number) => unknown} add */
+function countWorkspace({ plan }, add) {
+  add('arm workspaces', 1);
+  add('arm workspaces/*/tables', 1);
+  if (plan !== 'Basic') add('logs query', 1);
 }
 
 /** An empty list takes a page, too. @param {number} items @param {number} size */
@@ -42,6 +51,7 @@ class VaultRequests {
     this.#secrets();
     this.#keys();
     this.#certificates();
+    this.#add('arm diagnosticSettings', 1);
   }
 
   #secrets() {

@@ -54,6 +54,8 @@ function* listed(writer, { id: parent, host }, collection, count) {
 
 const MAKE = { secrets: secret, keys: key, certificates: certificate };
 
+const LAST_USED = { lastUsed: '2026-11-01T08:00:00.000Z' };
+
 /** @param {Writer} writer @param {string} name @param {string} id @param {number} list */
 function secret(writer, name, id, list) {
   const { dice } = writer;
@@ -62,7 +64,11 @@ function secret(writer, name, id, list) {
   const { history, ...own } = life(writer);
   const contentType = dice.pick(['text/plain', 'application/json', 'connection-string']);
   const fields = { name, ...own, contentType, tags: tags(writer), recoveryLevel: 'Recoverable', belongsToCertificate };
-  const facets = { attributes: { source: list, fields }, versions: { source: versions.id, fields: history } };
+  const facets = {
+    attributes: { source: list, fields },
+    versions: { source: versions.id, fields: history },
+    use: { source: list, fields: LAST_USED },
+  };
   return { told: [versions], facets };
 }
 
@@ -87,6 +93,7 @@ function key(writer, name, id, list) {
     material: { source: material.id, fields: { ...type, keyOps: ['sign', 'verify', 'wrapKey', 'unwrapKey'] } },
     rotation: { source: rotation.id, fields: rotationFields(writer) },
     versions: { source: versions.id, fields: history },
+    use: { source: list, fields: LAST_USED },
   };
   return { told: [material, rotation, versions], facets };
 }

@@ -16,8 +16,8 @@ import { writeFacts } from '../dist/snapshot/facts.js';
 import { needed } from './needed-requests.mjs';
 import { printIfMain } from './table.mjs';
 
-/** Resource Manager and Key Vault. */
-const AUDIENCES = 2;
+/** Resource Manager, Key Vault, Microsoft Graph and Log Analytics. */
+const AUDIENCES = 4;
 
 /** @typedef {Map<string, number>} Counts by kind of request */
 
@@ -68,6 +68,10 @@ const count = (counts, kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
 /** `data keys/*` + `/versions`: the path with names left out. @param {URL} address */
 function kindOf({ hostname, pathname }) {
   const segments = pathname.split('/').filter(Boolean);
+  if (hostname === 'graph.microsoft.com') return `graph ${segments.at(-1)}`;
+  if (hostname === 'api.loganalytics.azure.com') return 'logs query';
+  if (segments.includes('workspaces')) return segments.includes('tables') ? 'arm workspaces/*/tables' : 'arm workspaces';
+  if (segments.at(-1) === 'diagnosticSettings') return 'arm diagnosticSettings';
   if (hostname !== 'management.azure.com') return `data ${shape(segments)}`;
   const vault = segments.findIndex((segment) => segment.toLowerCase() === 'vaults');
   if (vault < 0) return 'arm subscriptions';

@@ -1,12 +1,15 @@
 /**
  * Writes the demo estate: `node scripts/make-estate.mjs [folder]`. Same input, same bytes; a test holds the committed
- * files to it. The stories are in `estate/production.mjs`, `shared.mjs` and `development.mjs`.
+ * files to it. The stories are in `estate/production.mjs`, `shared.mjs`, `development.mjs` and
+ * `directory.mjs`; what is logged is in `logging.mjs`.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { description, subscriptions } from './estate/company.mjs';
 import { development } from './estate/development.mjs';
+import { signInPolicy } from './estate/directory.mjs';
+import { diagnosticSettings, events, workspaces } from './estate/logging.mjs';
 import { production } from './estate/production.mjs';
 import { shared } from './estate/shared.mjs';
 import { vaultContents, vaultItem } from './estate/vault.mjs';
@@ -17,7 +20,9 @@ function write(folder) {
   if (existsSync(folder)) removeEstate(folder);
   save(join(folder, 'estate.json'), `${escape(JSON.stringify(description, null, 2))}\n`);
   save(join(folder, 'subscriptions.json'), lines(subscriptions));
-  for (const [name, vaults] of Object.entries(FOLDERS)) writeSubscription(folder, name, vaults);
+  save(join(folder, 'graph.json'), `${escape(JSON.stringify(signInPolicy, null, 1))}\n`);
+  const vaults = Object.entries(FOLDERS).flatMap(([name, specs]) => writeSubscription(folder, name, specs));
+  writeLogs(folder, vaults);
 }
 
 /** Vaults that are no more must not stay; a folder that is no estate must. */
@@ -30,7 +35,18 @@ function writeSubscription(folder, subscription, vaults) {
   const specs = Object.entries(vaults);
   const items = specs.map(([name, spec]) => vaultItem(subscription, name, spec));
   save(join(folder, subscription, 'vaults.json'), lines(items));
-  for (const [name, spec] of specs) writeVault(join(folder, 'vaults', name), vaultContents(name, spec));
+  return specs.map(([name, spec], i) => {
+    const files = vaultContents(name, spec);
+    writeVault(join(folder, 'vaults', name), { ...files, 'diagnostics.json': diagnosticSettings(items[i].id, name) });
+    return { name, files };
+  });
+}
+
+function writeLogs(folder, vaults) {
+  save(join(folder, 'workspaces.json'), lines(workspaces));
+  for (const { item, refusesQueries, plan } of workspaces)
+    if (!refusesQueries && plan !== 'Basic')
+      save(join(folder, 'logs', `${item.name}.json`), lines(events(item.name, vaults)));
 }
 
 function writeVault(folder, files) {

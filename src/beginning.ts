@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Needs } from './model/rule.ts';
 import type { ScanScope } from './model/snapshot.ts';
 import { writeTextFile } from './snapshot/text-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,6 +13,8 @@ export interface Beginning {
   readonly startedAt: string;
   readonly asOf?: string;
   readonly scope: ScanScope;
+  /** What it asks for; everything if left out. */
+  readonly needs?: Needs;
   readonly estate?: string;
 }
 
@@ -30,7 +33,7 @@ export async function beginningIn(folder: string, begun: Omit<Beginning, 'id'> &
   if (isSameScan(earlier, begun)) return earlier;
   throw new UsageError(
     `${folder} holds what a scan of something else had read.`,
-    'Name the same subscriptions and vaults as before, or leave --resume out to begin anew.',
+    'Name the same subscriptions, vaults, planes and rules as before, or leave --resume out to begin anew.',
   );
 }
 
@@ -39,7 +42,8 @@ async function readBeginning(path: string): Promise<Beginning | undefined> {
   return text === undefined ? undefined : (JSON.parse(text) as Beginning);
 }
 
-type Asked = Pick<Beginning, 'scope' | 'estate' | 'asOf'>;
+type Asked = Pick<Beginning, 'scope' | 'estate' | 'asOf' | 'needs'>;
 
-const isSameScan = (one: Asked, other: Asked): boolean =>
-  JSON.stringify([one.scope, one.estate, one.asOf]) === JSON.stringify([other.scope, other.estate, other.asOf]);
+const isSameScan = (one: Asked, other: Asked): boolean => inOneLine(one) === inOneLine(other);
+
+const inOneLine = ({ scope, estate, asOf, needs }: Asked): string => JSON.stringify([scope, estate, asOf, needs]);

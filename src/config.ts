@@ -1,6 +1,7 @@
 /** The configuration file, and what it says together with the command line. */
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { OptionalPlane } from './model/choices.ts';
 import type { Rule, Severity } from './model/rule.ts';
 import {
   checkLayers,
@@ -19,6 +20,7 @@ export const CONFIG_FILE = 'vault-posture.yaml';
 /** The file's own words, as the schema lets them through. */
 export interface Config {
   readonly scope?: { readonly subscriptions?: readonly string[]; readonly vaults?: readonly string[] };
+  readonly without?: readonly OptionalPlane[];
   readonly profile?: string;
   readonly rules?: RuleSettings;
   readonly overrides?: readonly Override[];

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
+import { azure } from './collect/azure/catalog.ts';
 import { AzureClient } from './collect/azure/client.ts';
 import { armScope, CLOUDS, type Cloud } from './collect/azure/clouds.ts';
 import type { AuthKind, CloudName } from './model/choices.ts';
@@ -13,7 +14,9 @@ import { type Attempt, RetryingTransport } from './collect/azure/retry.ts';
 import { isSignInError, signInError } from './collect/azure/sign-in.ts';
 import { type Clock, fixedClock, systemClock } from './collect/clock.ts';
 import type { Provider } from './collect/collector.ts';
+import { planFor } from './collect/plan.ts';
 import { systemTimer, type Timer, virtualTimer } from './collect/timer.ts';
+import type { Needs } from './model/rule.ts';
 import type { Identity, RequestCounts, ScanScope, Tool } from './model/snapshot.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,6 +25,8 @@ const CONCURRENCY = 16;
 
 export interface ConnectOptions {
   readonly scope: ScanScope;
+  /** What is asked for; everything if left out. */
+  readonly needs?: Needs;
   /** A folder with an estate, instead of the cloud. */
   readonly estate?: string;
   readonly auth: AuthKind;
@@ -69,7 +74,7 @@ async function connectToAzure(cloud: Cloud, options: ConnectOptions): Promise<Co
     const token = await signIn(credential, cloud, http);
     const { tenantId, identity } = claimsOf(token);
     return {
-      provider: providerOver(transport, credential, systemClock, cloud, options, tenantId),
+      provider: providerOver({ transport, credential, clock: systemClock, cloud, tenantId, identity }, options),
       clock: systemClock,
       identity,
       requests: counter,
@@ -140,8 +145,9 @@ async function connectToEstate(cloud: Cloud, folder: string, options: ConnectOpt
   const clock = fixedClock(Date.parse(now));
   const counter = new RequestCounter(options.listen);
   const transport = patient(new Simulator(estate), virtualTimer(), options, counter);
+  const credential = simulatedCredential(estate);
   return {
-    provider: providerOver(transport, simulatedCredential(estate), clock, cloud, options, tenantId),
+    provider: providerOver({ transport, credential, clock, cloud, tenantId, identity }, options),
     clock,
     estate: { id, title },
     identity,
@@ -180,15 +186,20 @@ class RequestCounter implements RequestCounts {
   }
 }
 
+interface Asking {
+  readonly transport: HttpClient;
+  readonly credential: TokenCredential;
+  readonly clock: Clock;
+  readonly cloud: Cloud;
+  readonly tenantId: string | undefined;
+  readonly identity: Identity;
+}
+
 function providerOver(
-  transport: HttpClient,
-  credential: TokenCredential,
-  clock: Clock,
-  cloud: Cloud,
-  { scope, tool }: ConnectOptions,
-  tenantId: string | undefined,
+  { transport, credential, clock, cloud, tenantId, identity }: Asking,
+  { scope, needs, tool }: ConnectOptions,
 ): Provider {
   const http = new GuardedHttpClient({ cloud, clock, transport, concurrency: CONCURRENCY });
-  const client = new AzureClient({ cloud, credential, http, userAgent: `${tool.name}/${tool.version}` });
-  return new AzureProvider(client, scope, tenantId);
+  const client = new AzureClient({ cloud, credential, http, userAgent: `${tool.name}/${tool.version}`, identity });
+  return new AzureProvider(client, scope, tenantId, planFor(azure, needs, scope.without ?? []));
 }

@@ -4,19 +4,30 @@ import type { Terminal } from './commands/terminal.ts';
 import { EXIT } from './exit-code.ts';
 import { installation } from './installation.ts';
 import { Interruption } from './interruption.ts';
-import { AUTH_KINDS, CLOUD_NAMES } from './model/choices.ts';
+import { AUTH_KINDS, CLOUD_NAMES, OPTIONAL_PLANES } from './model/choices.ts';
 import { SEVERITIES } from './model/rule.ts';
 import type { Renderers } from './report/renderers/index.ts';
 
 /** An option that may be given several times, and may hold several values with commas between. */
-const several = (flags: string, about: string, unless: string): Option =>
+const several = (
+  flags: string,
+  about: string,
+  unless: string,
+  checked: (part: string) => string = (part) => part,
+): Option =>
   new Option(flags, about).default([], unless).argParser((value: string, before: readonly string[]) => [
     ...before,
     ...value
       .split(',')
       .map((part) => part.trim())
-      .filter((part) => part !== ''),
+      .filter((part) => part !== '')
+      .map(checked),
   ]);
+
+const plane = (value: string): string => {
+  if ((OPTIONAL_PLANES as readonly string[]).includes(value)) return value;
+  throw new InvalidArgumentError(`One of ${OPTIONAL_PLANES.join(', ')}.`);
+};
 
 const severity = (value: string): string => {
   if ((SEVERITIES as readonly string[]).includes(value)) return value;
@@ -41,6 +52,7 @@ const withScope = (command: Command): Command =>
   command
     .addOption(several('--subscription <id,…>', 'only these subscriptions, by id or name', 'all'))
     .addOption(several('--vault <name,…>', 'only these vaults', 'all'))
+    .addOption(several('--without <plane,…>', 'planes that are not asked: data, logs, graph', 'none', plane))
     .addOption(new Option('--cloud <name>', 'the Azure cloud').choices(CLOUD_NAMES).default('public'))
     .option('--estate <folder>', 'scan an estate of recorded answers in a folder instead of Azure')
     .addOption(

@@ -99,11 +99,12 @@ async function collectInto(
   run: CollectRun,
 ): Promise<Gathered> {
   const { provider, clock, estate } = connection;
-  const { progress, signal, scope } = run;
+  const { progress, signal, scope, needs } = run;
   const beginning = await beginningIn(spool.folder, {
     startedAt: new Date(clock.now()).toISOString(),
     ...(run.asOf !== undefined && { asOf: run.asOf }),
     scope,
+    ...(needs && { needs }),
     ...(estate && { id: `estate-${estate.id}`, estate: estate.title }),
   });
   const { inventory, parts, unsettled } = await collect({

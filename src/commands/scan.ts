@@ -2,15 +2,16 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../config.ts';
-import type { AuthKind } from '../model/choices.ts';
+import type { AuthKind, OptionalPlane } from '../model/choices.ts';
 import { EXIT, type ExitOptions, exitCode } from '../exit-code.ts';
 import { installation } from '../installation.ts';
 import type { Report } from '../model/report.ts';
-import type { Severity } from '../model/rule.ts';
+import type { Needs, Severity } from '../model/rule.ts';
 import type { ScanScope, SnapshotHeader } from '../model/snapshot.ts';
 import { ProgressReporter } from '../progress.ts';
 import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
 import { counted } from '../report/text.ts';
+import { needsOf } from '../rules/needs.ts';
 import { RuleError } from '../rules/problem.ts';
 import {
   collectTo,
@@ -40,6 +41,7 @@ export interface ScopeFlags extends CommonFlags {
   readonly cloud: string;
   readonly subscription: readonly string[];
   readonly vault: readonly string[];
+  readonly without: readonly OptionalPlane[];
   readonly estate?: string;
   readonly resume?: boolean;
   readonly auth: AuthKind;
@@ -84,7 +86,7 @@ async function scanWith(
   await prepareFolders(outputs);
   const named = flags.snapshot === undefined ? undefined : resolve(terminal.cwd, flags.snapshot);
   return withSnapshotFile(named, outputs, async (file) => {
-    await collected(file, flags, config, terminal);
+    await collected(file, flags, config, terminal, needsOf(judging.rules));
     return judgeTo(outputs, file, judging, flags, config, terminal);
   });
 }
@@ -94,10 +96,15 @@ async function collected(
   flags: ScopeFlags & { keepRest?: boolean },
   config: LoadedConfig,
   terminal: Terminal,
+  needs?: Needs,
 ): Promise<SnapshotHeader> {
   const progress = progressFor(flags, terminal);
   try {
-    const { header, unsettled } = await collectTo(file, { ...collectRun(flags, config, terminal), progress });
+    const { header, unsettled } = await collectTo(file, {
+      ...collectRun(flags, config, terminal),
+      ...(needs && { needs }),
+      progress,
+    });
     progress.close();
     if (unsettled > 0) tellRemarks([rest(unsettled)], flags, terminal);
     return header;
@@ -196,7 +203,7 @@ export async function demo(
   terminal: Terminal,
   renderers: Renderers,
 ): Promise<number> {
-  const nothing = { subscription: [], vault: [], rules: [], rule: [], out: [] };
+  const nothing = { subscription: [], vault: [], without: [], rules: [], rule: [], out: [] };
   const config = flags.config === undefined ? { config: {} } : await loadConfig(flags.config, terminal.cwd);
   const code = await scanWith(
     config,
@@ -229,10 +236,12 @@ function collectRun(
   { config }: LoadedConfig,
   { cwd, env, signal }: Terminal,
 ) {
+  const without = flags.without.length > 0 ? flags.without : (config.without ?? []);
   const scope: ScanScope = {
     cloud: flags.cloud,
     subscriptions: flags.subscription.length > 0 ? flags.subscription : (config.scope?.subscriptions ?? []),
     vaults: flags.vault.length > 0 ? flags.vault : (config.scope?.vaults ?? []),
+    ...(without.length > 0 && { without: [...new Set(without)].sort() }),
   };
   return {
     scope,

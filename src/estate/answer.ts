@@ -8,11 +8,13 @@ export interface Call {
   /** The path without empty parts, decoded. */
   readonly segments: readonly string[];
   readonly token: Token | undefined;
+  /** What was posted. */
+  readonly body?: string;
 }
 
 export interface Answer {
   readonly status: number;
-  /** Becomes JSON. */
+  /** Becomes JSON; nothing when undefined. */
   readonly body: unknown;
   readonly headers?: { readonly [name: string]: string };
 }

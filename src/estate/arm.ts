@@ -5,7 +5,7 @@ import { isFor } from './credential.ts';
 import type { Estate, PageSizes } from './estate.ts';
 import { named, versionOf } from './object-name.ts';
 import { page } from './paging.ts';
-import type { RawVault, StoredKey } from './raw.ts';
+import type { RawVault, StoredKey, StoredWorkspace } from './raw.ts';
 import { refusedByArm } from './refusal.ts';
 import { on, type Route, route } from './routes.ts';
 
@@ -21,6 +21,9 @@ const VAULT_VERSIONS = [
   '2025-05-01',
   '2026-02-01',
 ];
+
+const DIAGNOSTICS_VERSIONS = ['2021-05-01-preview'];
+const WORKSPACE_VERSIONS = ['2023-09-01', '2025-02-01', '2025-07-01'];
 
 export function answerFromArm(estate: Estate, call: Call): Answer {
   const early = unauthenticated(estate, call) ?? missingVersion(call);
@@ -61,6 +64,9 @@ interface Context {
 const IN_SUBSCRIPTION = 'subscriptions/{subscription}/providers/microsoft.keyvault/vaults';
 const IN_GROUP = 'subscriptions/{subscription}/resourcegroups/{group}/providers/microsoft.keyvault/vaults';
 
+const WORKSPACE =
+  'subscriptions/{subscription}/resourcegroups/{group}/providers/microsoft.operationalinsights/workspaces/{workspace}';
+
 const ROUTES: readonly Route<Context>[] = [
   on('subscriptions', (context) => subscriptions(context)),
   on(IN_SUBSCRIPTION, (context, { subscription }) => vaults(context, subscription)),
@@ -72,12 +78,25 @@ const ROUTES: readonly Route<Context>[] = [
   inVault('/keys/{name}', (context, { name }) => key(context, name)),
   inVault('/keys/{name}/versions', (context, { name }) => keyVersions(context, name)),
   inVault('/keys/{name}/versions/{version}', (context, { name, version }) => keyVersion(context, name, version)),
+  inVault(
+    '/providers/microsoft.insights/diagnosticsettings',
+    ({ estate, vault }) => ok({ value: estate.contents(vault).diagnosticSettings ?? [] }),
+    DIAGNOSTICS_VERSIONS,
+  ),
+  on(WORKSPACE, (context, parts) => withWorkspace(context, parts.workspace, ({ item }) => ok(item))),
+  on(`${WORKSPACE}/tables/{table}`, (context, parts) =>
+    withWorkspace(context, parts.workspace, (one) => table(one, parts.table)),
+  ),
   inVault('/privateendpointconnections', ({ vault }) =>
     ok({ value: vault.properties.privateEndpointConnections ?? [] }),
   ),
 ];
 
-function listed({ estate, call }: Context, items: readonly unknown[], what: keyof PageSizes): Answer {
+function listed(
+  { estate, call }: Context,
+  items: readonly unknown[],
+  what: Exclude<keyof PageSizes, 'policies'>,
+): Answer {
   const top = Number(parameter(call, '$top') ?? Number.POSITIVE_INFINITY);
   return page(call, items, Math.min(top, estate.description.pageSizes[what]), 'arm');
 }
@@ -101,6 +120,30 @@ function vaults(context: Context, subscription: string, group?: string): Answer 
 
 const groupOf = (vault: RawVault) => vault.id.split('/')[4]?.toLowerCase();
 
+// ---- workspaces
+
+function withWorkspace(
+  { estate, call }: Context,
+  name: string,
+  answer: (workspace: StoredWorkspace) => Answer,
+): Answer {
+  const id = `/${call.segments.slice(0, 8).join('/')}`.toLowerCase();
+  const workspace = estate.workspaces.find(({ item }) => item.id.toLowerCase() === id);
+  const refused = unknownVersion(call, WORKSPACE_VERSIONS) ?? refusedByArm(estate, call);
+  if (refused) return refused;
+  return workspace ? answer(workspace) : failure(404, 'ResourceNotFound', `The workspace '${name}' was not found.`);
+}
+
+function table({ item, plan }: StoredWorkspace, name: string): Answer {
+  if (plan === undefined || name.toLowerCase() !== 'azkvauditlogs')
+    return failure(404, 'NotFound', `Table ${name} does not exist in workspace '${item.name}'`);
+  return ok({
+    id: `${item.id}/tables/AZKVAuditLogs`,
+    name: 'AZKVAuditLogs',
+    properties: { plan, retentionInDays: 30 },
+  });
+}
+
 // ---- inside a vault
 
 interface VaultContext extends Context {
@@ -112,7 +155,11 @@ interface VaultParts {
 }
 
 /** A route behind a vault's id; a vault that is elsewhere than the path says does not exist. */
-function inVault(rest: string, answer: (context: VaultContext, parts: VaultParts) => Answer): Route<Context> {
+function inVault(
+  rest: string,
+  answer: (context: VaultContext, parts: VaultParts) => Answer,
+  versions: readonly string[] = VAULT_VERSIONS,
+): Route<Context> {
   const pattern = `${IN_GROUP}/{vault}${rest}` as `${typeof IN_GROUP}/{vault}/{name}/{version}`;
   return on(pattern, (context, parts) => {
     const { estate, call } = context;
@@ -120,7 +167,7 @@ function inVault(rest: string, answer: (context: VaultContext, parts: VaultParts
     const id = call.segments.slice(0, 8).join('/');
     if (vault?.id.toLowerCase() !== `/${id.toLowerCase()}`) return vaultMissing(parts.vault, parts.group);
     return (
-      unknownVersion(call, VAULT_VERSIONS) ??
+      unknownVersion(call, versions) ??
       refusedByArm(estate, call, vault, call.segments.slice(8)) ??
       answer({ ...context, vault }, parts)
     );

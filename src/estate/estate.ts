@@ -1,7 +1,18 @@
 /** An estate: what one identity finds in one tenant at one moment, as raw Azure JSON in memory or in a folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RawSubscription, RawVault, Refusal, StoredCertificate, StoredKey, StoredSecret } from './raw.ts';
+import { type StoredEvent, tablesOf, type WorkspaceTables } from './events.ts';
+import type {
+  RawDiagnosticSetting,
+  RawSignInPolicy,
+  RawSubscription,
+  RawVault,
+  Refusal,
+  StoredCertificate,
+  StoredKey,
+  StoredSecret,
+  StoredWorkspace,
+} from './raw.ts';
 
 export interface EstateIdentity {
   readonly objectId: string;
@@ -15,6 +26,8 @@ export interface PageSizes {
   readonly vaults: number;
   /** Keys, key versions, secrets of one vault. */
   readonly objects: number;
+  /** Conditional Access policies on a page of Microsoft Graph; all when absent. */
+  readonly policies?: number;
 }
 
 /** `estate.json`. */
@@ -38,6 +51,8 @@ export interface VaultContents {
   readonly keys: readonly StoredKey[];
   readonly certificates: readonly StoredCertificate[];
   readonly refusals: readonly Refusal[];
+  /** None when absent. */
+  readonly diagnosticSettings?: readonly RawDiagnosticSetting[];
 }
 
 export interface EstateData {
@@ -47,6 +62,11 @@ export interface EstateData {
   readonly vaults: readonly RawVault[];
   /** Asked when a vault is first opened, with its name as it stands in `vaults`. */
   readonly contents: (vault: string) => VaultContents;
+  /** Absent if nobody granted the identity the permission to read it. */
+  readonly signInPolicy?: RawSignInPolicy;
+  readonly workspaces?: readonly StoredWorkspace[];
+  /** Asked when a workspace is first queried, with its name. */
+  readonly tables?: (workspace: StoredWorkspace) => WorkspaceTables;
 }
 
 /** A folder is no estate, or a part of it cannot be read. */
@@ -58,6 +78,10 @@ export class Estate {
   readonly description: EstateDescription;
   readonly subscriptions: readonly RawSubscription[];
   readonly vaults: readonly RawVault[];
+  readonly signInPolicy: RawSignInPolicy | undefined;
+  readonly workspaces: readonly StoredWorkspace[];
+  readonly #tables: EstateData['tables'];
+  readonly #queried = new Map<StoredWorkspace, WorkspaceTables>();
   readonly #contents: EstateData['contents'];
   readonly #opened = new Map<string, VaultContents>();
   readonly #byName: ReadonlyMap<string, RawVault>;
@@ -66,6 +90,9 @@ export class Estate {
     this.description = data.description;
     this.subscriptions = data.subscriptions;
     this.vaults = data.vaults;
+    this.signInPolicy = data.signInPolicy;
+    this.workspaces = data.workspaces ?? [];
+    this.#tables = data.tables;
     this.#contents = data.contents;
     this.#byName = new Map(data.vaults.map((vault) => [vault.name.toLowerCase(), vault]));
   }
@@ -73,11 +100,16 @@ export class Estate {
   /** The estate in a folder; a vault's files are read when it is first opened. */
   static load(folder: string): Estate {
     const { folders, ...description } = readJson(folder, 'estate.json') as EstateFile;
+    const hasGraph = existsSync(join(folder, 'graph.json'));
+    const vaults = folders.flatMap((name) => readJson(folder, name, 'vaults.json') as RawVault[]);
     return new Estate({
       description,
       subscriptions: readJson(folder, 'subscriptions.json') as RawSubscription[],
-      vaults: folders.flatMap((name) => readJson(folder, name, 'vaults.json') as RawVault[]),
+      vaults,
       contents: (vault) => readContents(join(folder, 'vaults', vault)),
+      ...(hasGraph && { signInPolicy: readJson(folder, 'graph.json') as RawSignInPolicy }),
+      workspaces: readList(folder, 'workspaces.json') as StoredWorkspace[],
+      tables: (workspace) => readTables(folder, workspace, vaults),
     });
   }
 
@@ -89,6 +121,13 @@ export class Estate {
   vaultsOf(subscriptionId: string): RawVault[] {
     const scope = `/subscriptions/${subscriptionId}/`.toLowerCase();
     return this.vaults.filter((vault) => vault.id.toLowerCase().startsWith(scope));
+  }
+
+  /** What a workspace holds of audit events. */
+  tables(workspace: StoredWorkspace): WorkspaceTables {
+    const queried = this.#queried.get(workspace) ?? this.#tables?.(workspace) ?? {};
+    this.#queried.set(workspace, queried);
+    return queried;
   }
 
   contents(vault: RawVault): VaultContents {
@@ -106,7 +145,15 @@ const readContents = (folder: string): VaultContents => ({
   keys: readList(folder, 'keys.json') as StoredKey[],
   certificates: readList(folder, 'certificates.json') as StoredCertificate[],
   refusals: readList(folder, 'access.json') as Refusal[],
+  diagnosticSettings: readList(folder, 'diagnostics.json') as RawDiagnosticSetting[],
 });
+
+/** A workspace without a file of events was never sent any. */
+function readTables(folder: string, { item, layout }: StoredWorkspace, vaults: readonly RawVault[]): WorkspaceTables {
+  const events = readList(join(folder, 'logs'), `${item.name}.json`) as StoredEvent[];
+  const ids = new Map(vaults.map(({ name, id }) => [name, id]));
+  return events.length === 0 ? {} : tablesOf(layout, events, (vault) => ids.get(vault) ?? vault);
+}
 
 /** A vault without objects of a kind has no file for it. */
 const readList = (folder: string, file: string) => (existsSync(join(folder, file)) ? readJson(folder, file) : []);

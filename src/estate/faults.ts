@@ -9,11 +9,13 @@ export interface SentRequest {
 }
 
 export type FaultKind =
+  | 400
   | 401
   | 403
   | 404
   | 429
   | 500
+  | 504
   /** 200 with the page of a captive portal. */
   | 'html'
   /** 200 with the first half of what should have been told. */
@@ -63,15 +65,21 @@ export function disturb(fault: Fault, request: PipelineRequest, answer: Answer):
 export const wire = ({ status, body, headers }: Answer): Wire => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-  text: JSON.stringify(body),
+  text: body === undefined ? '' : JSON.stringify(body),
 });
 
 // ---- whole answers
 
 function refusal(status: number, { url }: PipelineRequest): Answer {
-  const arm = new URL(url).hostname.startsWith('management.');
-  const [code, message, innerCode] = (arm ? ARM : DATA)[status] ?? ['Unknown', 'Unknown'];
+  const { hostname } = new URL(url);
+  const [code, message, innerCode] = textsOf(hostname)[status] ?? ['Unknown', 'Unknown'];
   return failure(status, code, message, innerCode);
+}
+
+function textsOf(hostname: string): Texts {
+  if (hostname.startsWith('management.')) return ARM;
+  if (hostname.startsWith('api.loganalytics.')) return LOGS;
+  return hostname.startsWith('graph.') ? GRAPH : DATA;
 }
 
 interface Texts {
@@ -95,6 +103,24 @@ const DATA: Texts = {
     'Request was not processed because too many requests were received. Reason: VaultRequestTypeLimitReached',
   ],
   500: ['InternalServerError', 'An unexpected error occurred.'],
+};
+
+const GRAPH: Texts = {
+  401: ['InvalidAuthenticationToken', 'Lifetime validation failed, the token is expired.'],
+  403: ['Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'],
+  404: ['Request_ResourceNotFound', 'The resource does not exist.'],
+  429: ['TooManyRequests', 'This request is throttled. Please try again after some time.'],
+  500: ['generalException', 'An unspecified error has occurred.'],
+};
+
+const LOGS: Texts = {
+  400: ['BadArgumentError', 'The request had some invalid properties', 'SemanticError'],
+  401: ['InvalidTokenError', 'The provided authentication is not valid for this resource'],
+  403: ['InsufficientAccessError', 'The provided credentials have insufficient access to perform the operation'],
+  404: ['WorkspaceNotFoundError', 'The workspace could not be found'],
+  429: ['ThrottledError', 'There are too many queries queued'],
+  500: ['InternalServerError', 'An unexpected error occurred.'],
+  504: ['GatewayTimeout', 'The query took longer than it may'],
 };
 
 const headersOf = (status: number, retryAfter: number | undefined) => ({

@@ -1,15 +1,19 @@
 /** Lists in pages. */
 import { type Answer, type Call, failure, ok, parameter } from './answer.ts';
 
-/** The data plane writes its port into links and closes a list with a null; Resource Manager leaves both out. */
-type LinkStyle = 'arm' | 'data';
+/**
+ * The data plane writes its port into links and closes a list with a null; Resource Manager leaves both out. Graph has
+ * OData's name for the link, and no versions in queries.
+ */
+type LinkStyle = 'arm' | 'data' | 'graph';
 
 export function page(call: Call, items: readonly unknown[], size: number, style: LinkStyle): Answer {
   const start = offset(call);
   if (start === undefined) return failure(400, 'BadParameter', 'The continuation token is not one of this list.');
   const end = start + size;
   const value = items.slice(start, end);
-  if (end < items.length) return ok({ value, nextLink: nextLink(call, end, style) });
+  const link = style === 'graph' ? '@odata.nextLink' : 'nextLink';
+  if (end < items.length) return ok({ value, [link]: nextLink(call, end, style) });
   return ok(style === 'data' ? { value, nextLink: null } : { value });
 }
 
@@ -23,6 +27,7 @@ function offset(call: Call): number | undefined {
 function nextLink(call: Call, start: number, style: LinkStyle): string {
   const { hostname, pathname } = call.url;
   const token = Buffer.from(`${markerPath(call)}!${start}`).toString('base64url');
+  if (style === 'graph') return `https://${hostname}${pathname}?$skiptoken=${token}`;
   const size = parameter(call, 'maxresults');
   const query = `api-version=${parameter(call, 'api-version')}&$skiptoken=${token}${size ? `&maxresults=${size}` : ''}`;
   return `https://${hostname}${style === 'data' ? ':443' : ''}${pathname}?${query}`;

@@ -104,6 +104,29 @@ export interface RawVault {
   };
 }
 
+/** An item of a vault's `GET …/providers/Microsoft.Insights/diagnosticSettings`. */
+export interface RawDiagnosticSetting {
+  readonly id: string;
+  readonly name: string;
+  readonly properties: { readonly [member: string]: unknown };
+}
+
+/** A Log Analytics workspace, and what queries of it meet. */
+export interface StoredWorkspace {
+  /** As Resource Manager tells it. */
+  readonly item: {
+    readonly id: string;
+    readonly name: string;
+    readonly properties: { readonly customerId: string; readonly [member: string]: unknown };
+  };
+  /** The table that the settings of this workspace's vaults fill. */
+  readonly layout: 'AZKVAuditLogs' | 'AzureDiagnostics';
+  /** Of the table AZKVAuditLogs, if there is one. */
+  readonly plan?: 'Analytics' | 'Basic' | 'Auxiliary';
+  /** The estate's identity may see the workspace, but not what is in it. */
+  readonly refusesQueries?: boolean;
+}
+
 /** Requests that the service refuses to the estate's identity. */
 export interface Refusal {
   readonly plane: 'arm' | 'data';
@@ -116,4 +139,12 @@ export interface Refusal {
   readonly code: string;
   /** What the data plane adds in `innererror`: ForbiddenByRbac, ForbiddenByFirewall, … */
   readonly innerCode?: string;
+}
+
+/** What Microsoft Graph tells of how people sign in. */
+export interface RawSignInPolicy {
+  /** `GET /policies/identitySecurityDefaultsEnforcementPolicy`. */
+  readonly securityDefaults: { readonly isEnabled: boolean; readonly [member: string]: unknown };
+  /** Items of `GET /identity/conditionalAccess/policies`. */
+  readonly conditionalAccess: readonly { readonly [member: string]: unknown }[];
 }

@@ -14,9 +14,13 @@ import { answerFromArm } from './arm.ts';
 import { tokenIn } from './credential.ts';
 import { answerFromVault } from './data-plane.ts';
 import type { Estate } from './estate.ts';
+import { answerFromLogs } from './log-analytics.ts';
 import { disturb, type Fault, networkError, type SentRequest, type Wire, wire } from './faults.ts';
+import { answerFromGraph } from './graph.ts';
 
 const ARM_HOST = 'management.azure.com';
+const GRAPH_HOST = 'graph.microsoft.com';
+const LOGS_HOST = 'api.loganalytics.azure.com';
 const VAULT_SUFFIX = '.vault.azure.net';
 
 export interface SimulatorOptions {
@@ -49,6 +53,8 @@ export class Simulator implements HttpClient {
     const call = read(request);
     const { hostname } = call.url;
     if (hostname === ARM_HOST) return answerFromArm(this.#estate, call);
+    if (hostname === LOGS_HOST) return answerFromLogs(this.#estate, call);
+    if (hostname === GRAPH_HOST) return answerFromGraph(this.#estate, call);
     const vault = hostname.endsWith(VAULT_SUFFIX) && this.#estate.vault(hostname.slice(0, -VAULT_SUFFIX.length));
     if (!vault) throw networkError('RestError', 'ENOTFOUND', `getaddrinfo ENOTFOUND ${hostname}`);
     return answerFromVault(this.#estate, vault, call);
@@ -66,7 +72,8 @@ export class Simulator implements HttpClient {
 function read(request: PipelineRequest): Call {
   const url = new URL(request.url);
   const segments = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
-  return { method: request.method, url, segments, token: tokenIn(request.headers.get('authorization')) };
+  const body = typeof request.body === 'string' ? { body: request.body } : {};
+  return { method: request.method, url, segments, token: tokenIn(request.headers.get('authorization')), ...body };
 }
 
 const response = (request: PipelineRequest, { status, headers, text }: Wire): PipelineResponse => ({

@@ -5,3 +5,7 @@ export type AuthKind = (typeof AUTH_KINDS)[number];
 
 export const CLOUD_NAMES = ['public', 'usgov', 'china'] as const;
 export type CloudName = (typeof CLOUD_NAMES)[number];
+
+/** Planes that can be done without; Resource Manager tells what there is. */
+export const OPTIONAL_PLANES = ['data', 'logs', 'graph'] as const;
+export type OptionalPlane = (typeof OPTIONAL_PLANES)[number];

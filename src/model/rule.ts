@@ -92,3 +92,11 @@ export interface ParamInForce {
   readonly value: ParamValue;
   readonly from: string;
 }
+
+/** What some rules read of an estate. */
+export interface Needs {
+  /** Kinds that they judge, `azure.secret`. Sorted. */
+  readonly kinds: readonly string[];
+  /** Fields that their conditions may read, `azure.secret.created`. Sorted. */
+  readonly fields: readonly string[];
+}

@@ -49,6 +49,8 @@ export interface ScanScope {
   readonly cloud: string;
   readonly subscriptions: readonly string[];
   readonly vaults: readonly string[];
+  /** Planes that were switched off. */
+  readonly without?: readonly Plane[];
 }
 
 /** What a scan cost the services, every try counted. */

@@ -91,6 +91,7 @@ const run = object(
         cloud: text('The Azure cloud.'),
         subscriptions: texts('Those asked for; empty for all.'),
         vaults: texts('Those asked for; empty for all.'),
+        'without?': texts('Planes that were switched off: what only they tell is unknown.'),
       },
       'What was asked to be scanned.',
     ),

@@ -32,7 +32,7 @@ export const REASON_WORDS: Readonly<Record<FindingReason, string>> = {
   timeout: 'No answer came in time',
   notCovered: 'The records do not reach back far enough',
   partial: 'Only a part could be read',
-  skipped: 'Switched off for this run',
+  skipped: 'It was not asked for in this scan',
   error: 'Reading it failed',
   ruleError: 'The rule itself failed',
 };

@@ -1,5 +1,6 @@
 /** JSON Schemas of the files that people write. Published in `schemas/` for editors; checked with ajv when loading. */
 import { Ajv, type ValidateFunction } from 'ajv';
+import { OPTIONAL_PLANES } from '../model/choices.ts';
 import { SEVERITIES } from '../model/rule.ts';
 
 const text = (description: string) => ({ type: 'string', minLength: 1, description }) as const;
@@ -207,6 +208,11 @@ export const configSchema = {
       additionalProperties: false,
       description: 'What is scanned; all that the identity sees if left out.',
       properties: { subscriptions: names('Ids or names of subscriptions.'), vaults: names('Names of vaults.') },
+    },
+    without: {
+      type: 'array',
+      items: { enum: OPTIONAL_PLANES },
+      description: 'Planes that are not asked: data, logs, graph. What only they tell is unknown.',
     },
     profile: text('A profile that comes with vault-posture: azure-policy, relaxed.'),
     rules: ruleSettings,

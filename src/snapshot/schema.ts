@@ -52,7 +52,12 @@ const header = record(
     tenantId: text,
     identity: object({ objectId: text, appId: text, type: { enum: ['user', 'servicePrincipal', 'managedIdentity'] } }),
     scope: object(
-      { cloud: text, subscriptions: { type: 'array', items: text }, vaults: { type: 'array', items: text } },
+      {
+        cloud: text,
+        subscriptions: { type: 'array', items: text },
+        vaults: { type: 'array', items: text },
+        without: { type: 'array', items: { enum: PLANES } },
+      },
       ['cloud', 'subscriptions', 'vaults'],
     ),
     requests: object({ sent: count, retried: count, throttled: count }, ['sent', 'retried', 'throttled']),

@@ -1,4 +1,5 @@
 /** Estates in folders, a few lines each, for whole command lines. */
+import { soundSignIn } from '../estate/sound-sign-in.ts';
 import { folderWith } from '../folder.ts';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -75,10 +76,20 @@ export function estateOf(vaults: { readonly [name: string]: Vault }): string {
         tenantId: TENANT,
       },
     ]),
+    'graph.json': JSON.stringify(soundSignIn),
     'all/vaults.json': JSON.stringify(raw),
+    ...Object.fromEntries(raw.map(({ name }) => [`vaults/${name}/diagnostics.json`, JSON.stringify(DIAGNOSTICS)])),
     ...(Object.fromEntries(refusals) as Record<string, string>),
   });
 }
+
+const DIAGNOSTICS = [
+  {
+    id: '/diagnosticSettings/audit',
+    name: 'audit',
+    properties: { storageAccountId: '/storageAccounts/audit', logs: [{ category: 'AuditEvent', enabled: true }] },
+  },
+];
 
 const REFUSALS = ['data', 'arm'].map((plane) => ({
   plane,

@@ -59,6 +59,19 @@ describe('Ctrl-C while the estate is read', () => {
     expect(stderr).toContain('holds what a scan of something else had read');
   });
 
+  test('nor as a scan that asks for something else', async () => {
+    const cwd = folderWith();
+    await vaultPosture([...SCAN, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });
+    for (const other of [
+      ['--rule', 'KV-ROT-001'],
+      ['--without', 'graph'],
+    ]) {
+      const { code, stderr } = await vaultPosture([...SCAN, '--snapshot', 's.ndjson', ...other, '--resume'], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toContain('Name the same subscriptions, vaults, planes and rules as before');
+    }
+  });
+
   test('begun anew without --resume, nothing of before is used', async () => {
     const cwd = folderWith();
     await vaultPosture([...SCAN, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });

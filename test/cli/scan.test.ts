@@ -140,6 +140,49 @@ describe('what stands in the report', () => {
   });
 });
 
+describe('planes that are switched off', () => {
+  const estate = estateOf({ 'kv-closed': {} });
+  const scopeIn = (cwd: string): object => (reportIn(cwd) as unknown as { run: { scope: object } }).run.scope;
+  const MULTIFACTOR = ['--rule', 'KV-IDN-003,KV-IDN-006', '--fail-on', 'info'];
+
+  test('stand in the scope of the report and on its cover, and do not change the exit code', async () => {
+    const cwd = folderWith();
+    const { code } = await scan(estate, [...MULTIFACTOR, '--without', 'logs,graph'], { cwd });
+    expect(code).toBe(0);
+    expect(scopeIn(cwd)).toMatchObject({ without: ['graph', 'logs'] });
+    expect(reportIn(cwd).results.map(({ reason }) => reason)).toEqual(['skipped', 'skipped']);
+    const html = readFileSync(join(cwd, 'vault-posture-report/report.html'), 'utf8');
+    expect(html).toContain('Not asked: Microsoft Graph, Logs');
+  });
+
+  test('by the configuration, unless the command line says which', async () => {
+    const cwd = folderWith({ 'vault-posture.yaml': 'without: [graph]\n' });
+    await scan(estate, MULTIFACTOR, { cwd });
+    expect(scopeIn(cwd)).toMatchObject({ without: ['graph'] });
+    await scan(estate, [...MULTIFACTOR, '--without', 'logs'], { cwd });
+    expect(scopeIn(cwd)).toMatchObject({ without: ['logs'] });
+    expect(reportIn(cwd).totals).toMatchObject({ pass: 2, unknown: 0 });
+  });
+
+  test('that nobody can do without are refused in the configuration, too', async () => {
+    const cwd = folderWith({ 'vault-posture.yaml': 'without: [arm]\n' });
+    const { code, stderr } = await scan(estate, [], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('vault-posture.yaml:1:');
+  });
+});
+
+test('a snapshot that was kept for one rule makes no other rule pass', async () => {
+  const cwd = folderWith();
+  const estate = estateOf({ 'kv-closed': {} });
+  await scan(estate, ['--rule', 'KV-REC-002', '--snapshot', 's.ndjson'], { cwd });
+  await vaultPosture(['evaluate', 's.ndjson', '--rule', 'KV-ROT-001,KV-IDN-006', '--format', 'json'], { cwd });
+  expect(reportIn(cwd).results).toMatchObject([
+    { ruleId: 'KV-IDN-006', verdict: 'unknown', reason: 'skipped' },
+    { ruleId: 'KV-ROT-001', verdict: 'unknown', reason: 'skipped', about: 'azure.secret' },
+  ]);
+});
+
 describe('where reports are written', () => {
   const estate = estateOf({ 'kv-closed': {} });
 

@@ -10,6 +10,9 @@ const KV = 'https://kv-a.vault.azure.net';
 const ARM = 'https://management.azure.com';
 const GROUP = `${ARM}/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-test`;
 const VAULT = `${GROUP}/providers/Microsoft.KeyVault/vaults/kv-a`;
+const GRAPH = 'https://graph.microsoft.com/v1.0';
+const WORKSPACE = `${GROUP}/providers/Microsoft.OperationalInsights/workspaces/log-test`;
+const QUERY = `https://api.loganalytics.azure.com/v1/workspaces/${TENANT}/query`;
 const LOGIN = 'https://login.microsoftonline.com';
 const VERSION = '0123456789abcdef0123456789abcdef';
 
@@ -31,7 +34,14 @@ const READS = [
   ...['/certificates', '/certificates/c/versions', '/certificates/c/policy'].map((path) => `${KV}${path}`),
   `${ARM}/subscriptions`,
   `${ARM}/subscriptions/${SUBSCRIPTION}/providers/Microsoft.KeyVault/vaults`,
-  ...['/secrets', '/keys', '/keys/k', '/keys/k/versions'].map((path) => `${VAULT}${path}`),
+  ...['/secrets', '/keys', '/keys/k', '/keys/k/versions', '/providers/Microsoft.Insights/diagnosticSettings'].map(
+    (path) => `${VAULT}${path}`,
+  ),
+  WORKSPACE,
+  `${WORKSPACE}/tables/AZKVAuditLogs`,
+  ...['/identity/conditionalAccess/policies', '/policies/identitySecurityDefaultsEnforcementPolicy'].map(
+    (path) => `${GRAPH}${path}`,
+  ),
 ];
 
 describe('what is needed leaves', () => {
@@ -55,6 +65,40 @@ describe('what is needed leaves', () => {
     );
     expect(letThrough(paths, 'POST')).toEqual(paths);
     expect(letThrough(paths)).toEqual([]);
+  });
+
+  test('logs are asked with POST, of one workspace, at the host for queries', () => {
+    expect(letThrough([QUERY, `${QUERY}/`, QUERY.toUpperCase().replace('HTTPS', 'https')], 'POST')).toHaveLength(3);
+    const others = [
+      QUERY.replace('query', 'search'),
+      QUERY.replace('query', 'metadata'),
+      QUERY.replace(TENANT, 'log-test'),
+      `${QUERY}/x`,
+      `https://api.loganalytics.azure.com/v1/workspaces/${TENANT}`,
+      `https://api.loganalytics.azure.com/v1/subscriptions/${SUBSCRIPTION}/query`,
+      QUERY.replace('.azure.com', '.io'),
+      QUERY.replace('.azure.com', '.azure.com.evil.example'),
+      QUERY.replace('https', 'http'),
+    ];
+    expect(letThrough(others, 'POST')).toEqual([]);
+    expect(['GET', 'PUT', 'DELETE', 'PATCH'].flatMap((method) => letThrough([QUERY], method))).toEqual([]);
+  });
+
+  test('of a workspace, only itself and the plan of the one table', () => {
+    const others = [
+      '/tables',
+      '/tables/AzureDiagnostics',
+      '/sharedKeys',
+      '/savedSearches',
+      '/query',
+      '/tables/AZKVAuditLogs/x',
+    ];
+    expect(letThrough(others.map((path) => `${WORKSPACE}${path}`))).toEqual([]);
+    expect(
+      letThrough([`${WORKSPACE}/sharedKeys`, WORKSPACE, `${VAULT}/providers/Microsoft.Insights/logs`], 'POST'),
+    ).toEqual([]);
+    const settings = `${VAULT}/providers/Microsoft.Insights/diagnosticSettings`;
+    expect(letThrough([`${settings}/audit`, settings.replace('diagnosticSettings', 'metrics')])).toEqual([]);
   });
 
   test('all that the demo asks', async () => {

@@ -51,9 +51,12 @@ describe('the demo', () => {
     expect(printed).not.toContain(CANARY);
   });
 
-  test('only ever gets, and never what tells a value', async () => {
+  test('only ever gets, but for log queries, and never what tells a value', async () => {
     const { requests } = await collected(estate);
-    expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+    const others = requests.filter(({ method }) => method !== 'GET');
+    expect(new Set(others.map(({ method, url }) => `${method} ${new URL(url).host}`))).toEqual(
+      new Set(['POST api.loganalytics.azure.com']),
+    );
     const paths = requests.map(({ url }) => new URL(url).pathname);
     expect(paths.filter((path) => /secrets\/[^/]+(?:\/(?!versions$)|$)|deletedsecrets|\/backup$/i.test(path))).toEqual(
       [],

@@ -4,17 +4,51 @@ import { describe, expect, test } from 'vitest';
 import type { VaultContents } from '../../src/estate/estate.ts';
 import { type Named, nameOf } from '../../src/estate/object-name.ts';
 import type { RawVault, Versioned } from '../../src/estate/raw.ts';
+import type { SentRequest } from '../../src/estate/faults.ts';
 import type { Simulator } from '../../src/estate/simulator.ts';
 import { estate } from '../estate/havelmark.ts';
-import { collected } from './scan.ts';
+import { collected, rules } from './scan.ts';
 
 const { pageSizes, tenantId } = estate.description;
 const ARM = 'https://management.azure.com';
+const GRAPH = 'https://graph.microsoft.com/v1.0';
 const DATA_PAGE = 25;
 
 /** One request for each page of a list; an empty list has one page. */
 const pages = (address: string, items: readonly unknown[], size: number): string[] =>
   Array.from({ length: Math.max(1, Math.ceil(items.length / size)) }, () => address);
+
+/** What is asked of objects beyond their lists. */
+interface Depth {
+  readonly versions: boolean;
+  readonly certificatePolicies: boolean;
+}
+const EVERYTHING: Depth = { versions: true, certificatePolicies: true };
+/** No shipped rule reads versions or certificate policies; KV-ROT-007 reads types and rotation policies of keys. */
+const SHIPPED: Depth = { versions: false, certificatePolicies: false };
+
+const signInPolicy = [
+  `${GRAPH}/identity/conditionalAccess/policies`,
+  `${GRAPH}/policies/identitySecurityDefaultsEnforcementPolicy`,
+];
+
+/** Each workspace that takes audit events from a vault is found once, and asked once if it may be. */
+const logs = (): string[] => {
+  const vaults = estate.vaults.map((vault) => ({ vault, settings: estate.contents(vault).diagnosticSettings ?? [] }));
+  const live = vaults
+    .flatMap(({ settings }) => settings)
+    .filter(({ properties }) => /"enabled":true,"retention/.test(JSON.stringify(properties.logs)));
+  const used = estate.workspaces.filter(({ item }) =>
+    live.some(({ properties }) => properties.workspaceId === item.id),
+  );
+  return [
+    ...vaults.map(({ vault }) => `${ARM}${vault.id}/providers/Microsoft.Insights/diagnosticSettings`),
+    ...used.flatMap(({ item }) => [`${ARM}${item.id}`, `${ARM}${item.id}/tables/AZKVAuditLogs`]),
+    ...used
+      .filter(({ plan }) => plan !== 'Basic')
+      .map(({ item }) => `https://api.loganalytics.azure.com/v1/workspaces/${item.properties.customerId}/query`),
+  ];
+};
 
 const inventory = (): string[] => [
   ...pages(`${ARM}/subscriptions`, estate.subscriptions, pageSizes.subscriptions),
@@ -31,9 +65,11 @@ const inventory = (): string[] => [
 class VaultCost {
   readonly #vault: RawVault;
   readonly #contents: VaultContents;
+  readonly #depth: Depth;
 
-  constructor(vault: RawVault) {
+  constructor(vault: RawVault, depth: Depth) {
     this.#vault = vault;
+    this.#depth = depth;
     this.#contents = estate.contents(vault);
   }
 
@@ -53,7 +89,7 @@ class VaultCost {
     if (this.#isRefused('keys')) {
       const each = keys.flatMap((key) => [
         ...one(nameOf(key.item)),
-        ...this.#arm(`/keys/${nameOf(key.item)}/versions`, key.versions),
+        ...(this.#depth.versions ? this.#arm(`/keys/${nameOf(key.item)}/versions`, key.versions) : []),
       ]);
       return [this.#data('/keys'), ...this.#arm('/keys', keys), ...each];
     }
@@ -70,11 +106,13 @@ class VaultCost {
   #certificates(): string[] {
     const { certificates } = this.#contents;
     if (this.#isRefused('certificates')) return [this.#data('/certificates')];
-    const policies = certificates.map(({ item }) => this.#data(`/certificates/${nameOf(item)}/policy`));
+    const policed = this.#depth.certificatePolicies ? certificates : [];
+    const policies = policed.map(({ item }) => this.#data(`/certificates/${nameOf(item)}/policy`));
     return [...this.#list('/certificates', certificates), ...policies, ...this.#versions('certificates', certificates)];
   }
 
   #versions(kind: string, objects: readonly Versioned<Named>[]): string[] {
+    if (!this.#depth.versions) return [];
     return objects.flatMap(({ item, versions }) => this.#list(`/${kind}/${nameOf(item)}/versions`, versions));
   }
 
@@ -103,12 +141,17 @@ class VaultCost {
 const withoutQuery = (url: string) => url.replace(/\?.*/, '').replace(':443/', '/').toLowerCase();
 const byText = (addresses: readonly string[]) => addresses.map(withoutQuery).toSorted();
 
-describe('the requests of the demo', async () => {
-  const { requests } = await collected(estate);
+const vaults = (depth: Depth): string[] => estate.vaults.flatMap((vault) => new VaultCost(vault, depth).requests());
+const asked = (requests: readonly SentRequest[]) => byText(requests.map(({ url }) => url));
+
+describe.each([
+  ['a snapshot for any rules', undefined, EVERYTHING],
+  ['the rules that come along', rules.map(({ id }) => id), SHIPPED],
+] as const)('the requests of the demo, for %s', async (_, only, depth) => {
+  const { requests } = await collected(estate, { ...(only && { only }) });
 
   test('are the ones it cannot do without', () => {
-    const expected = [...inventory(), ...estate.vaults.flatMap((vault) => new VaultCost(vault).requests())];
-    expect(byText(requests.map(({ url }) => url))).toEqual(byText(expected));
+    expect(asked(requests)).toEqual(byText([...inventory(), ...signInPolicy, ...logs(), ...vaults(depth)]));
   });
 
   test('are made once each', () => {

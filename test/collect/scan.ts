@@ -1,4 +1,5 @@
 /** The whole walk over an estate in memory: the real provider, client, guard, engine and rules; only the disk is missing. */
+import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { azure } from '../../src/collect/azure/catalog.ts';
 import { AzureClient } from '../../src/collect/azure/client.ts';
@@ -8,6 +9,7 @@ import { AzureProvider } from '../../src/collect/azure/provider.ts';
 import { fixedClock } from '../../src/collect/clock.ts';
 import { collect, type Spool } from '../../src/collect/collect.ts';
 import type { Progress } from '../../src/collect/collector.ts';
+import { planFor } from '../../src/collect/plan.ts';
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { Language } from '../../src/engine/language.ts';
 import { simulatedCredential } from '../../src/estate/credential.ts';
@@ -18,7 +20,7 @@ import { exitCode } from '../../src/exit-code.ts';
 import { installation } from '../../src/installation.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { Severity } from '../../src/model/rule.ts';
+import type { Rule, Severity } from '../../src/model/rule.ts';
 import type {
   Coverage,
   ResourceRecord,
@@ -29,6 +31,7 @@ import type {
 } from '../../src/model/snapshot.ts';
 import { compileReport, type Outcome, type ReportSpool } from '../../src/report/compile.ts';
 import { loadRules } from '../../src/rules/load.ts';
+import { needsOf } from '../../src/rules/needs.ts';
 import { Parameters } from '../../src/rules/parameters.ts';
 import { writeFacts } from '../../src/snapshot/facts.ts';
 import { snapshotOf } from '../../src/snapshot/read.ts';
@@ -46,6 +49,10 @@ export interface ScanOptions {
   /** Requests, and vaults, under way at once. */
   readonly concurrency?: number;
   readonly vaultsAtOnce?: number;
+  /** Ids of the rules that are judged, and that collecting is planned for; all that there is, for all rules, if left out. */
+  readonly only?: readonly string[];
+  /** The sign-in service gives none for it. */
+  readonly withoutTokensFor?: string;
   /** Put between the guard and the simulator. */
   readonly wire?: (simulator: Simulator) => HttpClient;
 }
@@ -63,7 +70,7 @@ export interface Scan {
 /** Collects, evaluates and compiles; rejects as the program would end with an error. */
 export async function scan(estate: Estate, options: ScanOptions = {}): Promise<Scan> {
   const { records, requests } = await collected(estate, options);
-  const { report, outcome } = await judged(estate, records);
+  const { report, outcome } = await judged(estate, records, chosen(options.only));
   const findings: Finding[] = [];
   for await (const finding of report.results()) findings.push(finding);
   return {
@@ -80,7 +87,15 @@ export async function scan(estate: Estate, options: ScanOptions = {}): Promise<S
 /** Only the reading. */
 export async function collected(
   estate: Estate,
-  { faults = [], scope = {}, concurrency = 16, vaultsAtOnce = 4, wire = (simulator) => simulator }: ScanOptions = {},
+  {
+    faults = [],
+    scope = {},
+    concurrency = 16,
+    vaultsAtOnce = 4,
+    only,
+    withoutTokensFor,
+    wire = (simulator) => simulator,
+  }: ScanOptions = {},
 ): Promise<{ records: readonly SnapshotRecord[]; requests: readonly SentRequest[] }> {
   const simulator = new Simulator(estate, { faults });
   const { now, tenantId } = estate.description;
@@ -90,12 +105,35 @@ export async function collected(
     transport: wire(simulator),
     concurrency,
   });
-  const client = new AzureClient({ cloud, credential: simulatedCredential(estate), http, userAgent: 'test/1' });
-  const provider = new AzureProvider(client, { ...EVERYTHING, ...scope }, tenantId);
+  const client = new AzureClient({
+    cloud,
+    credential: credentialOf(estate, withoutTokensFor),
+    http,
+    userAgent: 'test/1',
+    identity: estate.description.identity,
+  });
+  const plan = planFor(azure, only && needsOf(chosen(only)), scope.without ?? []);
+  const provider = new AzureProvider(client, { ...EVERYTHING, ...scope }, tenantId, plan);
   const spool = new MemorySpool();
   const { parts } = await collect({ provider, spool, writeFacts, progress: SILENT, concurrency: vaultsAtOnce });
   return { records: spool.assembled(parts), requests: simulator.requests };
 }
+
+function credentialOf(estate: Estate, without?: string): TokenCredential {
+  const credential = simulatedCredential(estate);
+  return {
+    async getToken(scopes, options) {
+      if (without !== undefined && [scopes].flat().includes(`${without}/.default`))
+        throw Object.assign(new Error('AADSTS65001: The user or administrator has not consented.'), {
+          name: 'AuthenticationError',
+        });
+      return credential.getToken(scopes, options);
+    },
+  };
+}
+
+const chosen = (only?: readonly string[]): readonly Rule[] =>
+  only ? rules.filter(({ id }) => only.includes(id)) : rules;
 
 const EVERYTHING: ScanScope = { cloud: 'public', subscriptions: [], vaults: [] };
 
@@ -124,7 +162,7 @@ class MemorySpool implements Spool {
   }
 }
 
-async function judged(estate: Estate, records: readonly SnapshotRecord[]) {
+async function judged(estate: Estate, records: readonly SnapshotRecord[], rules: readonly Rule[]) {
   const options = {
     catalog: azure,
     machine: language.machine,

@@ -77,7 +77,13 @@ describe('the stories', () => {
   });
 
   test('an empty vault', () => {
-    expect(contentsOf('kv-sandbox-dev-weu')).toEqual({ secrets: [], keys: [], certificates: [], refusals: [] });
+    expect(contentsOf('kv-sandbox-dev-weu')).toEqual({
+      diagnosticSettings: [],
+      secrets: [],
+      keys: [],
+      certificates: [],
+      refusals: [],
+    });
   });
 
   test('enough in one vault for several pages, on either plane', () => {

@@ -1,16 +1,21 @@
 /** Estates of a few lines, for tests: what is not said is valid and boring. */
 import { Estate, type EstateDescription } from '../../src/estate/estate.ts';
+import type { WorkspaceTables } from '../../src/estate/events.ts';
 import type {
   RawAttributes,
+  RawDiagnosticSetting,
   RawMaterial,
   RawRotationPolicy,
+  RawSignInPolicy,
   RawSubscription,
   RawVault,
   Refusal,
   StoredCertificate,
   StoredKey,
   StoredSecret,
+  StoredWorkspace,
 } from '../../src/estate/raw.ts';
+import { soundSignIn } from './sound-sign-in.ts';
 
 export const NOW = '2026-11-20T06:00:00Z';
 export const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -52,19 +57,63 @@ export interface VaultSpec {
   readonly keys?: Record<string, KeySpec>;
   readonly certificates?: Record<string, CertificateSpec>;
   readonly refusals?: readonly Refusal[];
+  /** All that can be logged goes to the workspace log-test if left out. */
+  readonly diagnosticSettings?: readonly RawDiagnosticSetting[];
+}
+
+/** A setting; what it sends are entries of `logs`, `to` its destinations. */
+export const setting = (
+  name: string,
+  to: Record<string, unknown> = { workspaceId: WORKSPACE },
+  logs: readonly Record<string, unknown>[] = [{ categoryGroup: 'allLogs', enabled: true }],
+): RawDiagnosticSetting => ({ id: `/settings/${name}`, name, properties: { ...to, logs } });
+
+export const WORKSPACE = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-log/providers/Microsoft.OperationalInsights/workspaces/log-test`;
+/** What queries of it go by. */
+export const WORKSPACE_GUID = '77777777-7777-4777-8777-777777777777';
+
+export const LOG_TEST: StoredWorkspace = {
+  item: { id: WORKSPACE, name: 'log-test', properties: { customerId: WORKSPACE_GUID } },
+  layout: 'AZKVAuditLogs',
+  plan: 'Analytics',
+};
+
+/** Somebody looked at each vault 200 days before now. */
+const visits = (vaults: readonly RawVault[]): WorkspaceTables => ({
+  AZKVAuditLogs: vaults.map(({ id }) => ({
+    TimeGenerated: '2026-05-04T06:00:00Z',
+    _ResourceId: id.toLowerCase(),
+    OperationName: 'VaultGet',
+    HttpStatusCode: 200,
+  })),
+});
+
+interface Settings {
+  readonly subscriptions?: readonly RawSubscription[];
+  /** Everybody is asked for a second factor, unless something else is said. */
+  readonly signInPolicy?: RawSignInPolicy | 'refused';
+  /** The workspace log-test alone, unless others are named. */
+  readonly workspaces?: readonly StoredWorkspace[];
+  /** What is in every workspace. */
+  readonly tables?: WorkspaceTables;
 }
 
 /** Vaults by name; `settings` changes the estate itself. */
 export function smallEstate(
   vaults: Record<string, VaultSpec>,
-  settings: Partial<EstateDescription> & { readonly subscriptions?: readonly RawSubscription[] } = {},
+  settings: Partial<EstateDescription> & Settings = {},
 ): Estate {
-  const { subscriptions = [subscription(SUBSCRIPTION)], ...description } = settings;
+  const { subscriptions = [subscription(SUBSCRIPTION)], signInPolicy = soundSignIn, ...rest } = settings;
+  const { workspaces = [LOG_TEST], tables, ...description } = rest;
+  const items = Object.entries(vaults).map(([name, spec]) => vault(name, spec));
   return new Estate({
     description: { ...DESCRIPTION, ...description },
     subscriptions,
-    vaults: Object.entries(vaults).map(([name, spec]) => vault(name, spec)),
+    vaults: items,
     contents: (name) => contents(name, vaults[name] ?? {}),
+    workspaces,
+    tables: () => tables ?? visits(items),
+    ...(signInPolicy !== 'refused' && { signInPolicy }),
   });
 }
 
@@ -116,6 +165,7 @@ const contents = (name: string, spec: VaultSpec) => ({
   keys: mapped(spec.keys, (object, one) => key(name, object, one)),
   certificates: mapped(spec.certificates, (object, one) => certificate(name, object, one)),
   refusals: spec.refusals ?? [],
+  diagnosticSettings: spec.diagnosticSettings ?? [setting('audit')],
 });
 
 const mapped = <S, T>(specs: Record<string, S> = {}, make: (name: string, spec: S) => T): T[] =>

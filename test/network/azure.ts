@@ -26,7 +26,9 @@ export function azure(
   return async (asked, response) => {
     if (instead(asked, response)) return;
     if (asked.url.startsWith('https://login.')) return token(estate, asked, response);
-    const headers = createHttpHeaders({ ...(asked.authorization && { authorization: asked.authorization }) });
+    const headers = createHttpHeaders({
+      ...(asked.authorization && { authorization: forSimulator(asked.authorization) }),
+    });
     const answer = await simulator.sendRequest(
       createPipelineRequest({ method: asked.method as 'GET', url: asked.url, headers, body: asked.body }),
     );
@@ -47,6 +49,22 @@ function token(estate: Estate, { body }: Asked, response: ServerResponse): void 
     token_type: 'Bearer',
     expires_in: 3599,
     ext_expires_in: 3599,
-    access_token: `simulated.${scope}.${estate.description.tenantId}`,
+    access_token: `simulated.${Buffer.from(JSON.stringify(claimsOf(estate, scope))).toString('base64url')}.unsigned`,
   });
+}
+
+/** A token says whom it is for, as Entra ID's do. */
+const claimsOf = ({ description: { identity, tenantId } }: Estate, aud: string) => ({
+  aud,
+  tid: tenantId,
+  oid: identity.objectId,
+  appid: identity.appId,
+  idtyp: 'app',
+});
+
+/** The simulator's own tokens are shorter. */
+function forSimulator(authorization: string): string {
+  const [, claims = ''] = authorization.split('.');
+  const { aud, tid } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as ReturnType<typeof claimsOf>;
+  return `Bearer simulated.${aud}.${tid}`;
 }

@@ -58,8 +58,7 @@ const verdicts = ({ results }: Read): string[] =>
 async function expectNoSecret({ stdout, stderr }: Ended): Promise<void> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const texts = [stdout, stderr, ...files.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))];
-  for (const text of texts)
-    for (const secret of [SECRET, CANARY, 'simulated.https']) expect(text).not.toContain(secret);
+  for (const text of texts) for (const secret of [SECRET, CANARY, 'simulated.ey']) expect(text).not.toContain(secret);
 }
 
 describe.skipIf(noLoopback)('a scan through a company proxy that looks into TLS', () => {
@@ -73,18 +72,19 @@ describe.skipIf(noLoopback)('a scan through a company proxy that looks into TLS'
     const requests = live.proxy.asked.filter(({ url }) => !url.startsWith('https://login.'));
     const demo = (await report('demo')).run.requests.sent;
     expect(requests).toHaveLength(demo);
-    expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']));
-    expect(live.proxy.asked.filter(({ url }) => url.startsWith('https://login.'))).toHaveLength(2);
+    const posts = requests.filter(({ method }) => method !== 'GET');
+    expect(posts.filter(({ url }) => !/^https:\/\/api\.loganalytics\.azure\.com.*\/query$/.test(url))).toEqual([]);
+    expect(live.proxy.asked.filter(({ url }) => url.startsWith('https://login.'))).toHaveLength(4);
     const trace = readFileSync(join(folder, 'trace.ndjson'), 'utf8').trim().split('\n');
     expect(trace).toHaveLength(live.proxy.asked.length);
-    expect(JSON.parse(trace[1] ?? '')).toMatchObject({ method: 'GET', status: 200, attempt: 1 });
+    expect(JSON.parse(trace.find((line) => line.includes('"GET"')) ?? '')).toMatchObject({ status: 200, attempt: 1 });
   });
 
   test('opens no more tunnels to a host than it has requests under way', async () => {
     const many = smallEstate({
       'kv-many': { secrets: Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`secret-${at}`, {}])) },
     });
-    const { proxy } = await through(azure(many), ['scan', '--as-of', now]);
+    const { proxy } = await through(azure(many), ['collect', '--as-of', now]);
     expect(proxy.asked.filter(({ url }) => url.includes('kv-many.vault')).length).toBeGreaterThan(200);
     for (const [host, tunnels] of proxy.tunnels) expect({ host, few: tunnels <= 16 }).toEqual({ host, few: true });
   });

@@ -147,6 +147,16 @@ describe('published limits are kept before the service has to refuse', () => {
       expect((times[index + 4000] as number) - (times[index] as number)).toBeGreaterThanOrEqual(10_000);
   });
 
+  test('Conditional Access is asked once a second, whatever else Graph is asked meanwhile', async () => {
+    const { ask, attempts } = service([{ status: 200 }]);
+    const graph = 'https://graph.microsoft.com/v1.0';
+    for (let page = 0; page < 4; page++) {
+      await ask(`${graph}/identity/conditionalAccess/policies?$skiptoken=${page}`);
+      await ask(`${graph}/policies/identitySecurityDefaultsEnforcementPolicy`);
+    }
+    expect(attempts.map(({ at }) => Math.round(at / 1000))).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+  });
+
   test('one that was told to wait makes the others of its service wait, too', async () => {
     const { ask, attempts } = service([{ status: 429, headers: { 'retry-after': '20' } }, { status: 200 }]);
     await Promise.all([

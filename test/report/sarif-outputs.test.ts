@@ -51,7 +51,7 @@ describe('the demo', async () => {
       ['sub-e3fa1d7e', true],
       ['tenant-e29a2540', true],
     ]);
-    expect(err).toMatch(/2 of 5 runs could not be read in full[^]*--sarif-previous/);
+    expect(err).toMatch(/3 of 5 runs could not be read in full[^]*--sarif-previous/);
   });
 });
 

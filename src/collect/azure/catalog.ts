@@ -3,6 +3,8 @@
  * rest. Sources are the REST references the mappers were written from.
  */
 import type { Catalog, Fields } from '../../model/catalog.ts';
+import { auditTrail, use } from './log-catalog.ts';
+import { signInPolicy } from './sign-in-catalog.ts';
 
 const ARM_VAULTS = 'https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-subscription';
 const DATA_SECRETS = 'https://learn.microsoft.com/rest/api/keyvault/secrets/get-secrets/get-secrets';
@@ -53,6 +55,7 @@ export const azure = {
         source: 'https://learn.microsoft.com/rest/api/resources/subscriptions/list',
         fields: { tenantId: { type: 'string', about: "The tenant's GUID." } },
       },
+      ...signInPolicy,
     },
   },
   'azure.subscription': {
@@ -252,6 +255,7 @@ export const azure = {
           },
         },
       },
+      ...auditTrail,
     },
   },
   'azure.secret': {
@@ -275,6 +279,9 @@ export const azure = {
         source: 'https://learn.microsoft.com/rest/api/keyvault/secrets/get-secret-versions/get-secret-versions',
         fields: versions,
       },
+      use: use(
+        'When it was last read, in any version, by anybody but the scanner; absent if the logs know of no read.',
+      ),
     },
   },
   'azure.key': {
@@ -360,6 +367,7 @@ export const azure = {
         source: 'https://learn.microsoft.com/rest/api/keyvault/keys/get-key-versions/get-key-versions',
         fields: versions,
       },
+      use: use('When it last signed, encrypted or the like, in any version; absent if the logs know of no use.'),
     },
   },
   'azure.certificate': {

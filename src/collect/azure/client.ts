@@ -13,14 +13,16 @@ import {
   createPipelineFromOptions,
   createPipelineRequest,
   type Pipeline,
+  type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
+import type { Identity } from '../../model/snapshot.ts';
 import type { Asked, Told, ToldList } from '../collector.ts';
 import { isRecord, type RawFacts } from '../settle.ts';
-import { armScope, type Cloud, vaultScope } from './clouds.ts';
+import { armScope, type Cloud, graphScope, logsScope, vaultScope } from './clouds.ts';
 import { failureOf, type Purpose } from './failure.ts';
 import { GuardError } from './guard.ts';
-import { CallError, type GuardedHttpClient } from './http.ts';
+import { CallError, type GuardedHttpClient, NO_CONTENT } from './http.ts';
 import { isSignInError } from './sign-in.ts';
 
 /** More pages than any list has; behind it a service that never ends. */
@@ -34,6 +36,15 @@ export interface AzureClientOptions {
   readonly http: GuardedHttpClient;
   /** Named in the customer's logs: `vault-posture/0.1.0`. */
   readonly userAgent: string;
+  /** Who asks, if the token said. */
+  readonly identity?: Identity;
+}
+
+/** What is asked with POST. */
+interface Question {
+  readonly body: object;
+  /** How long the service may think, in seconds. */
+  readonly within: number;
 }
 
 /** A page of a list that the SDK reads. */
@@ -41,11 +52,20 @@ interface Page extends ReadonlyArray<unknown> {
   readonly continuationToken?: string;
 }
 
+/** A page of a list on the wire. Graph writes its links as OData has them. */
+interface PageBody {
+  readonly value?: unknown;
+  readonly nextLink?: unknown;
+  readonly '@odata.nextLink'?: unknown;
+}
+
 export class AzureClient {
   readonly cloud: Cloud;
   readonly #options: AzureClientOptions;
   readonly #arm: Pipeline;
   readonly #vault: Pipeline;
+  readonly #graph: Pipeline;
+  readonly #logs: Pipeline;
   readonly #controlPlanes = new Map<string, KeyVaultManagementClient>();
 
   constructor(options: AzureClientOptions) {
@@ -53,6 +73,8 @@ export class AzureClient {
     this.#options = options;
     this.#arm = this.#pipeline(armScope(options.cloud));
     this.#vault = this.#pipeline(vaultScope(options.cloud));
+    this.#graph = this.#pipeline(graphScope(options.cloud));
+    this.#logs = this.#pipeline(logsScope(options.cloud));
   }
 
   #pipeline(scope: string): Pipeline {
@@ -82,6 +104,15 @@ export class AzureClient {
     return client;
   }
 
+  get identity(): Identity | undefined {
+    return this.#options.identity;
+  }
+
+  /** Epoch milliseconds. */
+  now(): number {
+    return this.#options.http.now();
+  }
+
   /** A request that was never made, as the source of what is missing. */
   unsent(address: string): Asked {
     return this.#options.http.described('GET', address);
@@ -95,6 +126,23 @@ export class AzureClient {
       if (!isRecord(value)) throw this.#unexpected(response, 'the answer is no object');
       return { asked: this.#options.http.asked(response), value };
     });
+  }
+
+  /** The answer to a log query; nothing when the service has nothing to tell. */
+  async query(address: string, question: Question, purpose: Purpose): Promise<Told<RawFacts | undefined>> {
+    return this.#told(
+      address,
+      purpose,
+      async () => {
+        const response = await this.#send(address, question);
+        const asked = this.#options.http.asked(response);
+        if (response.status === NO_CONTENT) return { asked, value: undefined };
+        const value: unknown = JSON.parse(response.bodyAsText ?? '');
+        if (!isRecord(value)) throw this.#unexpected(response, 'the answer is no object');
+        return { asked, value };
+      },
+      'POST',
+    );
   }
 
   /** A list, page by page to its end, each item once. */
@@ -112,10 +160,15 @@ export class AzureClient {
     while (next !== undefined) {
       const response = await this.#send(next);
       gathered.asked ??= this.#options.http.asked(response);
-      const page = JSON.parse(response.bodyAsText ?? '') as { value?: unknown; nextLink?: unknown } | null;
+      const page = JSON.parse(response.bodyAsText ?? '') as PageBody | null;
       if (!Array.isArray(page?.value)) throw this.#unexpected(response, 'the answer has no list');
       gathered.add(page.value);
-      next = this.#nextLink(page.nextLink, address, this.#options.http.asked(response), gathered);
+      next = this.#nextLink(
+        page.nextLink ?? page['@odata.nextLink'],
+        address,
+        this.#options.http.asked(response),
+        gathered,
+      );
     }
     return gathered.asked as Asked;
   }
@@ -152,12 +205,20 @@ export class AzureClient {
     });
   }
 
-  async #send(address: string): Promise<PipelineResponse> {
-    const pipeline = new URL(address).hostname === this.cloud.arm ? this.#arm : this.#vault;
+  async #send(address: string, question?: Question): Promise<PipelineResponse> {
     const request = createPipelineRequest({ url: address, headers: createHttpHeaders({ accept: 'application/json' }) });
-    const response = await pipeline.sendRequest(this.#options.http, request);
+    if (question) put(request, question);
+    if (new URL(address).hostname === this.cloud.graph) request.headers.set('prefer', ALL_ENUM_VALUES);
+    const response = await this.#pipelineTo(address).sendRequest(this.#options.http, request);
     if (response.status >= 300) throw this.#options.http.refused(response);
     return response;
+  }
+
+  #pipelineTo(address: string): Pipeline {
+    const { hostname } = new URL(address);
+    if (hostname === this.cloud.arm) return this.#arm;
+    if (hostname === this.cloud.graph) return this.#graph;
+    return hostname === this.cloud.logs ? this.#logs : this.#vault;
   }
 
   #unexpected(response: PipelineResponse, message: string): CallError {
@@ -165,26 +226,40 @@ export class AzureClient {
   }
 
   /** The one place where errors of a call become a failure. What is no answer of the service is thrown on. */
-  async #told<T>(address: string, purpose: Purpose, ask: () => Promise<Told<T>>): Promise<Told<T>> {
+  async #told<T>(address: string, purpose: Purpose, ask: () => Promise<Told<T>>, method = 'GET'): Promise<Told<T>> {
     try {
       return await ask();
     } catch (error) {
-      const lost = this.#lost(error, address);
+      const lost = this.#lost(error, address, method);
       if (!lost) throw error;
       return { asked: lost.asked, failure: failureOf(lost, purpose) };
     }
   }
 
   /** The typed client trips over answers of a form it does not expect; an answer may lead to what the guard refuses. */
-  #lost(error: unknown, address: string): CallError | undefined {
+  #lost(error: unknown, address: string, method: string): CallError | undefined {
     if (error instanceof CallError) return error;
     const { name, message, statusCode } = error as Error & { statusCode?: number };
-    const asked = { ...this.#options.http.described('GET', address), ...(statusCode && { status: statusCode }) };
+    const asked = { ...this.#options.http.described(method, address), ...(statusCode && { status: statusCode }) };
     if (isSignInError(error) && new URL(address).hostname !== this.cloud.arm)
       return new CallError(asked, 'NoToken', undefined, message, error);
     if (error instanceof GuardError) return new CallError(asked, 'Guarded', undefined, message, error);
     return SURPRISES.has(name) ? new CallError(asked, 'UnexpectedAnswer', undefined, message, error) : undefined;
   }
+}
+
+/** Else Graph writes `unknownFutureValue` for what its enumerations learned after they were first published. */
+const ALL_ENUM_VALUES = 'include-unknown-enum-members';
+
+/** The service's limit stands a little before ours, so that it is the service that says so. */
+const GRACE_SECONDS = 15;
+
+function put(request: PipelineRequest, { body, within }: Question): void {
+  request.method = 'POST';
+  request.body = JSON.stringify(body);
+  request.timeout = (within + GRACE_SECONDS) * 1000;
+  request.headers.set('content-type', 'application/json');
+  request.headers.set('prefer', `wait=${within}`);
 }
 
 const SURPRISES = new Set(['TypeError', 'RangeError', 'SyntaxError', 'RestError']);

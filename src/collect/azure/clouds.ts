@@ -8,12 +8,25 @@ export interface Cloud {
   readonly arm: string;
   /** A vault's host is its name and this. */
   readonly vaultSuffix: string;
+  /** Log Analytics queries. */
+  readonly logs: string;
+  /** What tokens for log queries are for; not always the host. */
+  readonly logsAudience: string;
+  /** Microsoft Graph. */
+  readonly graph: string;
+  /** The application that Conditional Access knows as the Windows Azure Service Management API. */
+  readonly managementApp: string;
 }
+
+const MANAGEMENT_APP = '797f4846-ba00-4fd7-ba43-dac1f8f63013';
 
 /**
  * Sources: https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers,
  * https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure,
- * https://learn.microsoft.com/azure/china/resources-developer-guide
+ * https://learn.microsoft.com/azure/china/resources-developer-guide,
+ * https://learn.microsoft.com/azure/azure-monitor/logs/api/access-api, https://learn.microsoft.com/graph/deployments;
+ * of the application: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps,
+ * which does not name another for China.
  */
 export const CLOUDS: { readonly [name in CloudName]: Cloud } = {
   public: {
@@ -21,22 +34,36 @@ export const CLOUDS: { readonly [name in CloudName]: Cloud } = {
     authority: 'login.microsoftonline.com',
     arm: 'management.azure.com',
     vaultSuffix: '.vault.azure.net',
+    logs: 'api.loganalytics.azure.com',
+    logsAudience: 'https://api.loganalytics.io',
+    graph: 'graph.microsoft.com',
+    managementApp: MANAGEMENT_APP,
   },
   usgov: {
     name: 'usgov',
     authority: 'login.microsoftonline.us',
     arm: 'management.usgovcloudapi.net',
     vaultSuffix: '.vault.usgovcloudapi.net',
+    logs: 'api.loganalytics.us',
+    logsAudience: 'https://api.loganalytics.us',
+    graph: 'graph.microsoft.us',
+    managementApp: '40a69793-8fe6-4db1-9591-dbc5c57b17d8',
   },
   china: {
     name: 'china',
     authority: 'login.chinacloudapi.cn',
     arm: 'management.chinacloudapi.cn',
     vaultSuffix: '.vault.azure.cn',
+    logs: 'api.loganalytics.azure.cn',
+    logsAudience: 'https://api.loganalytics.azure.cn',
+    graph: 'microsoftgraph.chinacloudapi.cn',
+    managementApp: MANAGEMENT_APP,
   },
 };
 
 export const armScope = (cloud: Cloud): string => `https://${cloud.arm}/.default`;
+export const logsScope = (cloud: Cloud): string => `${cloud.logsAudience}/.default`;
+export const graphScope = (cloud: Cloud): string => `https://${cloud.graph}/.default`;
 export const vaultScope = (cloud: Cloud): string => `https://${cloud.vaultSuffix.slice(1)}/.default`;
 
 /**

@@ -15,6 +15,8 @@ const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const GROUP = "[\\p{L}\\p{M}\\p{N}._()'-]{1,90}";
 const VAULT = `/subscriptions/${GUID}/resourcegroups/${GROUP}/providers/microsoft\\.keyvault/vaults/${NAME}`;
 
+const WORKSPACE = `/subscriptions/${GUID}/resourcegroups/${GROUP}/providers/microsoft\\.operationalinsights/workspaces/${NAME}`;
+
 /** Of paths in small ASCII letters. Not the flag i: with u it takes ſ for an s, and a service need not. */
 const paths = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`, 'u');
 
@@ -23,6 +25,9 @@ const ARM_READS = paths([
   `/subscriptions/${GUID}/providers/microsoft\\.keyvault/vaults`,
   `${VAULT}/secrets`,
   `${VAULT}/keys(?:/${NAME}(?:/versions)?)?`,
+  `${VAULT}/providers/microsoft\\.insights/diagnosticsettings`,
+  WORKSPACE,
+  `${WORKSPACE}/tables/azkvauditlogs`,
 ]);
 
 /** No path under which the service tells a secret's value: not /secrets/x, nor /secrets/x/v, nor /deletedsecrets/x. */
@@ -34,6 +39,15 @@ const VAULT_READS = paths([
   `/keys/${NAME}/(?:versions|rotationpolicy)`,
   '/certificates',
   `/certificates/${NAME}/(?:versions|policy)`,
+]);
+
+/** Asked with POST, since the question is longer than an address may be; it reads and nothing else. */
+const LOG_QUERIES = paths([`/v1/workspaces/${GUID}/query`]);
+
+/** How people sign in: policies of the tenant, nothing of persons. */
+const GRAPH_READS = paths([
+  '/v1\\.0/identity/conditionalaccess/policies',
+  '/v1\\.0/policies/identitysecuritydefaultsenforcementpolicy',
 ]);
 
 const TOKENS = paths(['/[0-9a-z][0-9a-z.-]{0,252}/oauth2/v2\\.0/token']);
@@ -64,8 +78,10 @@ function refusal(cloud: Cloud, method: string, address: string): string | undefi
 
 function readsOf(cloud: Cloud, host: string, method: string): RegExp | undefined {
   if (host === cloud.authority) return method === 'POST' ? TOKENS : undefined;
+  if (host === cloud.logs) return method === 'POST' ? LOG_QUERIES : undefined;
   if (method !== 'GET') return undefined;
   if (host === cloud.arm) return ARM_READS;
+  if (host === cloud.graph) return GRAPH_READS;
   return isVaultHost(cloud, host) ? VAULT_READS : undefined;
 }
 

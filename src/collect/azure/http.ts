@@ -37,6 +37,8 @@ export interface HttpOptions {
 
 /** Longest wait for one answer, in milliseconds. */
 const ANSWER_WITHIN = 60_000;
+/** An answer in full: there is nothing to tell. */
+export const NO_CONTENT = 204;
 
 export class GuardedHttpClient implements HttpClient {
   readonly #options: HttpOptions;
@@ -46,6 +48,11 @@ export class GuardedHttpClient implements HttpClient {
   constructor(options: HttpOptions) {
     this.#options = options;
     this.#places = new Places(options.concurrency);
+  }
+
+  /** Epoch milliseconds. */
+  now(): number {
+    return this.#options.clock.now();
   }
 
   /** Throws GuardError for what may not leave, CallError for refusals (but 401, which the SDK answers) and lost answers. */
@@ -69,7 +76,7 @@ export class GuardedHttpClient implements HttpClient {
       throw this.#lost(request, error);
     }
     if (response.status >= 300 && response.status !== 401) throw this.refused(response);
-    if (response.status < 300 && !isJson(response.bodyAsText))
+    if (response.status < 300 && response.status !== NO_CONTENT && !isJson(response.bodyAsText))
       throw new CallError(this.asked(response), 'NotJson', undefined, 'the answer is not JSON');
     return response;
   }
@@ -106,7 +113,11 @@ export class GuardedHttpClient implements HttpClient {
   }
 }
 
-const planeOf = (cloud: Cloud, host: string): Plane => (host.endsWith(cloud.vaultSuffix) ? 'data' : 'arm');
+function planeOf(cloud: Cloud, host: string): Plane {
+  if (host === cloud.logs) return 'logs';
+  if (host === cloud.graph) return 'graph';
+  return host.endsWith(cloud.vaultSuffix) ? 'data' : 'arm';
+}
 
 /** Captive portals and broken-off answers come with status 200. */
 function isJson(body: string | null | undefined): boolean {

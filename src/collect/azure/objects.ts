@@ -10,10 +10,11 @@ import {
   type Told,
   type ToldList,
 } from '../collector.ts';
+import type { Plan } from '../plan.ts';
 import { type RawFacts, settle, settleGap } from '../settle.ts';
-import { belongsByMark, belongsByNeighbours, type Neighbours } from './belonging.ts';
 import { azure } from './catalog.ts';
-import { isClosed, type Listed, type Listing, listObjects } from './listing.ts';
+import { isClosed, type Listed, type Listing } from './listing.ts';
+import { KINDS, type Lists } from './lists.ts';
 import {
   armKeyMaterial,
   certificateFacts,
@@ -26,72 +27,59 @@ import {
 } from './object-facts.ts';
 import { textIn } from './raw.ts';
 import { byKey, Tally } from './tally.ts';
-import type { ObjectKind, VaultClient } from './vault-client.ts';
+import type { Facet, Trail } from './trail.ts';
+import { OBJECT_KINDS, type ObjectKind, type VaultClient } from './vault-client.ts';
 
-interface Facet {
-  readonly asked: Asked;
-  readonly facts: object;
+export interface Collecting {
+  readonly vault: VaultClient;
+  readonly recorder: Recorder;
+  readonly plan: Plan;
+  /** Told of the vault: all that can be named for what is not asked for. */
+  readonly unasked: Asked;
+  /** Asked already. */
+  readonly lists: Lists;
+  readonly trail: Trail;
 }
 
-export async function collectObjects(vault: VaultClient, recorder: Recorder): Promise<void> {
-  const [secrets, keys, certificates] = await Promise.all([
-    listObjects(
-      vault.collection('secrets'),
-      () => vault.list('secrets'),
-      () => vault.armSecrets(),
-    ),
-    listObjects(
-      vault.collection('keys'),
-      () => vault.list('keys'),
-      () => vault.armKeys(),
-    ),
-    listObjects(vault.collection('certificates'), () => vault.list('certificates')),
-  ]);
-  const neighbours = neighboursOf(secrets, keys, certificates);
-  await new ObjectCollector(vault, recorder, 'secrets', secrets, neighbours).collect();
-  await new ObjectCollector(vault, recorder, 'keys', keys, neighbours).collect();
-  await new ObjectCollector(vault, recorder, 'certificates', certificates, neighbours).collect();
+export async function collectObjects(collecting: Collecting): Promise<void> {
+  const { vault, recorder, unasked, lists } = collecting;
+  for (const kind of OBJECT_KINDS) {
+    const collector = new ObjectCollector(collecting, kind);
+    if (lists.isNeeded(kind)) await collector.collect();
+    else {
+      collector.coverList();
+      recorder.unlisted({ kind: KINDS[kind], parent: vault.target.id, gap: 'skipped', asked: unasked });
+    }
+  }
 }
-
-function neighboursOf(secrets: Listing, keys: Listing, certificates: Listing): Neighbours {
-  const names = (listing: Listing) => new Set(listing.objects.map(({ name }) => name.toLowerCase()));
-  return {
-    ...(!secrets.missing && {
-      secrets: new Map(
-        secrets.objects.map((object) => [object.name.toLowerCase(), { contentType: contentTypeOf(object) }]),
-      ),
-    }),
-    ...(!keys.missing && { keys: names(keys) }),
-    ...(!certificates.missing && { certificates: names(certificates) }),
-  };
-}
-
-const contentTypeOf = ({ plane, raw }: Listed): unknown =>
-  plane === 'data' ? raw.contentType : (raw.properties as RawFacts | undefined)?.contentType;
-
-const KINDS = { secrets: 'azure.secret', keys: 'azure.key', certificates: 'azure.certificate' } as const;
 
 /** The objects of one kind in one vault. */
 class ObjectCollector {
   readonly #vault: VaultClient;
   readonly #recorder: Recorder;
+  readonly #plan: Plan;
   readonly #kind: ObjectKind;
-  readonly #listing: Listing;
-  readonly #neighbours: Neighbours;
+  readonly #lists: Lists;
+  readonly #trail: Trail;
   readonly #tallies = new Map<string, { readonly what: CoverageSubject; readonly tally: Tally }>();
 
-  constructor(vault: VaultClient, recorder: Recorder, kind: ObjectKind, listing: Listing, neighbours: Neighbours) {
+  constructor({ vault, recorder, plan, lists, trail }: Collecting, kind: ObjectKind) {
     this.#vault = vault;
     this.#recorder = recorder;
+    this.#plan = plan;
     this.#kind = kind;
-    this.#listing = listing;
-    this.#neighbours = neighbours;
+    this.#lists = lists;
+    this.#trail = trail;
+  }
+
+  get #listing(): Listing {
+    return this.#lists.of(this.#kind);
   }
 
   async collect(): Promise<void> {
     const { missing } = this.#listing;
     const { id } = this.#vault.target;
-    this.#coverList();
+    this.coverList();
     if (missing)
       this.#recorder.unlisted({
         kind: KINDS[this.#kind],
@@ -106,8 +94,11 @@ class ObjectCollector {
         if (what !== this.#kind || entry.status !== 'read') this.#recorder.coverage({ resource: id, what, ...entry });
   }
 
-  #coverList(): void {
-    const { data, arm } = this.#listing;
+  /** Nothing is said of a list that nobody needed. */
+  coverList(): void {
+    const listing = this.#lists.asked(this.#kind);
+    if (!listing) return;
+    const { data, arm } = listing;
     const about = { resource: this.#vault.target.id, what: this.#kind };
     if (data.failure)
       this.#recorder.coverage({
@@ -144,8 +135,9 @@ class ObjectCollector {
   async #secret(object: Listed): Promise<Record<string, Facet>> {
     const { name, plane, raw, asked } = object;
     return {
-      attributes: { asked, facts: secretFacts(name, plane, raw, this.#belongs('secret', object)) },
+      attributes: { asked, facts: secretFacts(name, plane, raw, this.#belongs('secrets', object)) },
       versions: await this.#versions(object),
+      use: this.#trail.use('secrets', name),
     };
   }
 
@@ -158,33 +150,49 @@ class ObjectCollector {
       this.#versions(object),
     ]);
     return {
-      attributes: { asked, facts: keyFacts(name, plane, raw, this.#belongs('key', object)) },
+      attributes: { asked, facts: keyFacts(name, plane, raw, this.#belongs('keys', object)) },
       material,
       rotation,
       versions,
+      use: this.#trail.use('keys', name),
     };
   }
 
   async #certificate(object: Listed): Promise<Record<string, Facet>> {
     const { name, raw, asked } = object;
-    const [policy, versions] = await Promise.all([this.#certificatePolicy(name), this.#versions(object)]);
+    const [policy, versions] = await Promise.all([this.#certificatePolicy(object), this.#versions(object)]);
     return { attributes: { asked, facts: certificateFacts(name, raw) }, policy, versions };
   }
 
-  #belongs(kind: 'secret' | 'key', { name, plane, raw }: Listed): boolean | Gap {
-    return plane === 'data' ? belongsByMark(raw.managed) : belongsByNeighbours(kind, name, this.#neighbours);
+  #belongs(kind: 'secrets' | 'keys', object: Listed): boolean | Gap {
+    const told = this.#lists.belongs(kind, object);
+    return told instanceof Gap && !this.#plan.allows('data') ? Gap.of('skipped') : told;
   }
 
-  async #material({ name }: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
-    const told = await this.#eitherPlane('keys', () => this.#vault.key(name), arm);
+  /** A facet that no rule reads costs no request. */
+  async #needed(facet: string, { asked }: Listed, fields: Fields, read: () => Promise<Facet>): Promise<Facet> {
+    if (this.#plan.needsFacet(KINDS[this.#kind], facet)) return read();
+    return { asked, facts: settleGap(fields, Gap.of('skipped')) };
+  }
+
+  #material(object: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
     const { fields } = azure['azure.key'].facets.material;
+    return this.#needed('material', object, fields, () => this.#readMaterial(object, fields, arm));
+  }
+
+  async #readMaterial({ name }: Listed, fields: Fields, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
+    const told = await this.#eitherPlane('keys', () => this.#vault.key(name), arm);
     if (told.failure) return gapFacet(fields, told);
     return { asked: told.asked, facts: told.plane === 'data' ? keyMaterial(told.value) : armKeyMaterial(told.value) };
   }
 
-  async #rotation({ name }: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
-    const told = await this.#eitherPlane('rotationPolicies', () => this.#vault.rotationPolicy(name), arm);
+  #rotation(object: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
     const { fields } = azure['azure.key'].facets.rotation;
+    return this.#needed('rotation', object, fields, () => this.#readRotation(object, fields, arm));
+  }
+
+  async #readRotation({ name }: Listed, fields: Fields, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
+    const told = await this.#eitherPlane('rotationPolicies', () => this.#vault.rotationPolicy(name), arm);
     if (told.failure) return gapFacet(fields, told);
     return {
       asked: told.asked,
@@ -192,14 +200,23 @@ class ObjectCollector {
     };
   }
 
-  async #certificatePolicy(name: string): Promise<Facet> {
+  #certificatePolicy(object: Listed): Promise<Facet> {
+    const { fields } = azure['azure.certificate'].facets.policy;
+    return this.#needed('policy', object, fields, () => this.#readCertificatePolicy(object, fields));
+  }
+
+  async #readCertificatePolicy({ name }: Listed, fields: Fields): Promise<Facet> {
     const data = await this.#data(() => this.#vault.certificatePolicy(name));
     this.#tally('certificatePolicies', 'data', data.failure);
-    const { fields } = azure['azure.certificate'].facets.policy;
     return data.failure ? gapFacet(fields, data) : { asked: data.asked, facts: certificatePolicy(data.value) };
   }
 
-  async #versions({ name }: Listed): Promise<Facet> {
+  #versions(object: Listed): Promise<Facet> {
+    const { fields } = azure['azure.secret'].facets.versions;
+    return this.#needed('versions', object, fields, () => this.#readVersions(object));
+  }
+
+  async #readVersions({ name }: Listed): Promise<Facet> {
     const data = isClosed(this.#listing) ? this.#closed<RawFacts>() : await this.#vault.versions(this.#kind, name);
     if (!data.failure || this.#kind !== 'keys') {
       this.#tally('versions', 'data', data.failure);

@@ -11,12 +11,16 @@ import {
   type Recorder,
   type ToldList,
 } from '../collector.ts';
+import { EVERYTHING, type Plan } from '../plan.ts';
 import { isRecord, type RawFacts, settle } from '../settle.ts';
+import { AuditLogs } from './audit-logs.ts';
 import { azure } from './catalog.ts';
 import type { AzureClient } from './client.ts';
+import { Lists } from './lists.ts';
 import { coverageOf, collectObjects } from './objects.ts';
 import { textIn } from './raw.ts';
 import type { Purpose } from './failure.ts';
+import { coverSignInPolicy, readSignInPolicy, signInFacets } from './sign-in-policy.ts';
 import { vaultNetwork, vaultPrivateEndpoints, vaultSettings } from './vault-facts.ts';
 import { ARM_VERSION, VaultClient } from './vault-client.ts';
 import { hostOf, type VaultTarget } from './vault-target.ts';
@@ -39,21 +43,25 @@ export class AzureProvider implements Provider {
   readonly #scope: ScanScope;
   /** Used when no subscription tells the tenant. */
   readonly #tenantId: string | undefined;
+  readonly #plan: Plan;
+  readonly #logs: AuditLogs;
 
-  constructor(client: AzureClient, scope: ScanScope, tenantId?: string) {
+  constructor(client: AzureClient, scope: ScanScope, tenantId?: string, plan: Plan = EVERYTHING) {
     this.#client = client;
     this.#scope = scope;
     this.#tenantId = tenantId;
+    this.#plan = plan;
+    this.#logs = new AuditLogs(client, plan);
   }
 
   async inventory(recorder: Recorder): Promise<Inventory> {
-    const told = await this.#client.list(
-      `https://${this.#client.cloud.arm}/subscriptions?api-version=${SUBSCRIPTIONS_VERSION}`,
-      {
+    const [told, signInPolicy] = await Promise.all([
+      this.#client.list(`https://${this.#client.cloud.arm}/subscriptions?api-version=${SUBSCRIPTIONS_VERSION}`, {
         what: 'the list of subscriptions',
         remedy: 'Grant the role Reader on the subscriptions to be scanned.',
-      },
-    );
+      }),
+      readSignInPolicy(this.#client, this.#plan),
+    ]);
     const found = subscriptionsIn(told);
     const subscriptions = this.#inScope(found);
     const tenantId = tenantOf(subscriptions) ?? this.#tenantId ?? 'unknown';
@@ -64,10 +72,12 @@ export class AzureProvider implements Provider {
       name: tenantId,
       facets: {
         directory: { asked: told.asked, facts: settle(azure['azure.tenant'].facets.directory.fields, { tenantId }) },
+        ...signInFacets(signInPolicy, told.asked),
       },
     });
     const failure = told.failure ?? unusableSubscriptions(told, found) ?? this.#notSeen(subscriptions);
     this.#coverSubscriptions(recorder, tenant, lastAsked(told), failure);
+    coverSignInPolicy(recorder, tenant, signInPolicy, this.#plan);
     const blocks: Block[] = [];
     for (const found of await Promise.all(
       subscriptions.map((subscription) => this.#vaults(subscription, tenant, recorder)),
@@ -76,6 +86,7 @@ export class AzureProvider implements Provider {
       blocks.push(...found.blocks);
     }
     if (!failure) this.#coverVaults(recorder, tenant, lastAsked(told), blocks);
+    this.#logs.expect(blocks.map(({ id }) => id));
     return { ...(tenantId !== 'unknown' && { tenantId }), blocks: unique(blocks) };
   }
 
@@ -115,6 +126,9 @@ export class AzureProvider implements Provider {
     tenant: string,
     recorder: Recorder,
   ): Promise<{ record(): void; blocks: Block[] }> {
+    const client = this.#client;
+    const plan = this.#plan;
+    const logs = this.#logs;
     const resource = `subscription:${id}`;
     const purpose: Purpose = { what: 'the list of vaults', remedy: 'Grant the role Reader on the subscription.' };
     // The typed client throws for the whole list when one vault has no sku, and drops fields it does not know.
@@ -150,7 +164,10 @@ export class AzureProvider implements Provider {
         (entry): entry is { vault: RawFacts; target: VaultTarget } =>
           entry.target !== undefined && this.#isWanted(entry.target),
       )
-      .map(({ vault, target }) => new VaultBlock(this.#client, vault, target, told.asked, resource));
+      .map(
+        ({ vault, target }) =>
+          new VaultBlock({ client, plan, logs, raw: vault, target, asked: told.asked, subscription: resource }),
+      );
     return { record, blocks: blocks.sort((a, b) => (a.id < b.id ? -1 : 1)) };
   }
 
@@ -218,46 +235,55 @@ function tenantOf(subscriptions: readonly Subscription[]): string | undefined {
   return told as string | undefined;
 }
 
+interface VaultBlockParts {
+  readonly client: AzureClient;
+  readonly plan: Plan;
+  readonly logs: AuditLogs;
+  readonly raw: RawFacts;
+  readonly target: VaultTarget;
+  /** The list of vaults that told of it. */
+  readonly asked: Asked;
+  readonly subscription: string;
+}
+
 class VaultBlock implements Block {
   readonly id: string;
   readonly name: string;
-  readonly #client: AzureClient;
-  readonly #raw: RawFacts;
-  readonly #target: VaultTarget;
-  readonly #asked: Asked;
-  readonly #subscription: string;
+  readonly #parts: VaultBlockParts;
 
-  constructor(client: AzureClient, raw: RawFacts, target: VaultTarget, asked: Asked, subscription: string) {
-    this.id = target.id;
-    this.name = target.name;
-    this.#client = client;
-    this.#raw = raw;
-    this.#target = target;
-    this.#asked = asked;
-    this.#subscription = subscription;
+  constructor(parts: VaultBlockParts) {
+    this.id = parts.target.id;
+    this.name = parts.target.name;
+    this.#parts = parts;
   }
 
   async collect(recorder: Recorder): Promise<void> {
-    const asked = this.#asked;
+    const { client, plan, logs, raw, target, asked, subscription } = this.#parts;
+    const vault = new VaultClient(client, target, plan);
+    const lists = new Lists(vault, plan);
+    const [{ diagnostics, trail, coverage }] = await Promise.all([logs.of(vault, asked), lists.ask()]);
     recorder.resource({
       kind: 'azure.vault',
       id: this.id,
       name: this.name,
-      parent: this.#subscription,
-      host: this.#target.host,
+      parent: subscription,
+      host: target.host,
       facets: {
-        settings: { asked, facts: vaultSettings(this.#raw, this.#target.resourceGroup) },
-        network: { asked, facts: vaultNetwork(this.#raw) },
-        privateEndpoints: { asked, facts: vaultPrivateEndpoints(this.#raw) },
+        settings: { asked, facts: vaultSettings(raw, target.resourceGroup) },
+        network: { asked, facts: vaultNetwork(raw) },
+        privateEndpoints: { asked, facts: vaultPrivateEndpoints(raw) },
+        diagnostics,
+        logs: trail.logs,
       },
     });
     for (const what of ['settings', 'network'] as const)
       recorder.coverage({ resource: this.id, what, plane: 'arm', ...this.#coverage() });
-    await collectObjects(new VaultClient(this.#client, this.#target), recorder);
+    for (const covered of coverage) recorder.coverage({ resource: this.id, ...covered });
+    await collectObjects({ vault, recorder, plan, unasked: asked, lists, trail });
   }
 
   #coverage() {
-    if (isRecord(this.#raw.properties)) return { status: 'read' } as const;
+    if (isRecord(this.#parts.raw.properties)) return { status: 'read' } as const;
     return { status: 'error', detail: 'the vault came without its properties', remedy: 'Run the scan again.' } as const;
   }
 }

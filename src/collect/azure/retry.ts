@@ -34,7 +34,7 @@ const ATTEMPTS = 5;
 /** Longest wait that a service may ask for, in milliseconds; who asks for more is left alone. */
 const LONGEST_WAIT = 60_000;
 const FIRST_WAIT = 1000;
-/** Longest wait for one answer, in milliseconds. */
+/** Longest wait for one answer, in milliseconds, unless the request says otherwise. */
 const ANSWER_WITHIN = 60_000;
 
 const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
@@ -64,8 +64,9 @@ export class RetryingTransport implements HttpClient {
 
   /** The last answer, or the last error, of a bounded number of tries. */
   async sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
+    const within = request.timeout || ANSWER_WITHIN;
     for (let attempt = 1; ; attempt++) {
-      const outcome = await this.#try(request, attempt);
+      const outcome = await this.#try(request, attempt, within);
       const wait = attempt < ATTEMPTS ? this.#waitAfter(outcome, attempt) : undefined;
       if (wait === undefined) return settle(outcome);
       if (isRefusal(outcome)) this.#options.pace.refused(this.#options.limitOf(request).key, wait);
@@ -73,14 +74,14 @@ export class RetryingTransport implements HttpClient {
     }
   }
 
-  async #try(request: PipelineRequest, attempt: number): Promise<Outcome> {
+  async #try(request: PipelineRequest, attempt: number, within: number): Promise<Outcome> {
     const { pace, limitOf, timer, transport } = this.#options;
     const { key, limit } = limitOf(request);
     if (!(await pace.admit(key, limit, request.abortSignal as AbortSignal | undefined)))
       return { error: coded('Throttled', 'the service went on refusing') };
     const left = this.#options.deadline - timer.elapsed();
     if (left <= 0) return { error: coded('EDEADLINE', 'the time for the whole scan is over') };
-    request.timeout = Math.ceil(Math.min(ANSWER_WITHIN, left));
+    request.timeout = Math.ceil(Math.min(within, left));
     const from = timer.elapsed();
     const outcome = await transport.sendRequest(request).then(
       (response) => ({ response }),

@@ -1,5 +1,6 @@
 /** The questions that are asked of one vault, on both planes. Addresses stand here and nowhere else. */
-import type { Asked, Told, ToldList } from '../collector.ts';
+import type { Asked, Failure, Told, ToldList } from '../collector.ts';
+import { EVERYTHING, type Plan } from '../plan.ts';
 import type { RawFacts } from '../settle.ts';
 import type { AzureClient } from './client.ts';
 import type { Purpose } from './failure.ts';
@@ -10,8 +11,11 @@ const DATA_VERSION = '2025-07-01';
 /** All older control-plane versions retire on 2027-02-27. Source: https://learn.microsoft.com/azure/key-vault/general/whats-new */
 export const ARM_VERSION = '2026-02-01';
 const MOST_PER_PAGE = 25;
+/** The newest there is; its name has stayed. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings/list */
+const DIAGNOSTICS_VERSION = '2021-05-01-preview';
 
-export type ObjectKind = 'secrets' | 'keys' | 'certificates';
+export const OBJECT_KINDS = ['secrets', 'keys', 'certificates'] as const;
+export type ObjectKind = (typeof OBJECT_KINDS)[number];
 
 /** What an access policy must grant, besides the role that does it all under RBAC. */
 const PERMISSIONS: { readonly [kind in ObjectKind]: string } = {
@@ -23,10 +27,12 @@ const PERMISSIONS: { readonly [kind in ObjectKind]: string } = {
 export class VaultClient {
   readonly target: VaultTarget;
   readonly #client: AzureClient;
+  readonly #plan: Plan;
 
-  constructor(client: AzureClient, target: VaultTarget) {
+  constructor(client: AzureClient, target: VaultTarget, plan: Plan = EVERYTHING) {
     this.#client = client;
     this.target = target;
+    this.#plan = plan;
   }
 
   /** The address that all objects of a kind are under. */
@@ -56,6 +62,12 @@ export class VaultClient {
 
   certificatePolicy(name: string): Promise<Told<RawFacts>> {
     return this.#get(`/certificates/${name}/policy`, this.#purpose('a certificate policy', 'certificates', 'get'));
+  }
+
+  diagnosticSettings(): Promise<ToldList<RawFacts>> {
+    const path = 'providers/Microsoft.Insights/diagnosticSettings';
+    const address = `https://${this.#client.cloud.arm}${this.target.id}/${path}?api-version=${DIAGNOSTICS_VERSION}`;
+    return this.#client.list(address, this.#armPurpose('diagnostic settings'));
   }
 
   armSecrets(): Promise<ToldList<RawFacts>> {
@@ -105,27 +117,26 @@ export class VaultClient {
 
   async #list(path: string, purpose: Purpose): Promise<ToldList<RawFacts>> {
     const address = `https://${this.target.host}${path}?api-version=${DATA_VERSION}&maxresults=${MOST_PER_PAGE}`;
-    const astray = this.#astray(address, purpose);
-    return astray ? { ...astray, items: [] } : this.#client.list(address, purpose);
+    const unasked = this.#unasked(address, purpose);
+    return unasked ? { ...unasked, items: [] } : this.#client.list(address, purpose);
   }
 
   async #get(path: string, purpose: Purpose): Promise<Told<RawFacts>> {
     const address = `https://${this.target.host}${path}?api-version=${DATA_VERSION}`;
-    return this.#astray(address, purpose) ?? this.#client.get(address, purpose);
+    return this.#unasked(address, purpose) ?? this.#client.get(address, purpose);
   }
 
-  /** A vault whose stated address is not its own gets no token. */
-  #astray(
-    address: string,
-    { what }: Purpose,
-  ): { asked: Asked; failure: { reason: 'error'; detail: string; remedy: string } } | undefined {
+  /** Why the data plane is not asked, if it is not: a vault whose stated address is not its own gets no token. */
+  #unasked(address: string, { what }: Purpose): { asked: Asked; failure: Failure } | undefined {
+    const failure = this.#plan.allows('data') ? this.#astray(what) : switchedOff(what);
+    return failure && { asked: this.#client.unsent(address), failure };
+  }
+
+  #astray(what: string): Failure | undefined {
     const { astray } = this.target;
     if (!astray) return undefined;
     const remedy = 'Look at the vault in the portal: its address is not one that Azure would give.';
-    return {
-      asked: this.#client.unsent(address),
-      failure: { reason: 'error', detail: `${what}: not asked, ${astray}`, remedy },
-    };
+    return { reason: 'error', detail: `${what}: not asked, ${astray}`, remedy };
   }
 
   #purpose(what: string, kind: ObjectKind, permissions: string): Purpose {
@@ -143,3 +154,9 @@ export class VaultClient {
     return `Grant the role Key Vault Reader, or on a vault with access policies ${kind}: ${permissions}.`;
   }
 }
+
+const switchedOff = (what: string): Failure => ({
+  reason: 'skipped',
+  detail: `${what}: not asked, the data plane is switched off`,
+  remedy: 'Scan without --without data.',
+});

@@ -3,6 +3,7 @@ import type { ReportHead, ReportRun } from '../../model/report.ts';
 import type { ScanScope } from '../../model/snapshot.ts';
 import { subscriptionName, type Tally } from '../tally.ts';
 import { count, counted, utc } from '../text.ts';
+import { PLANE_WORDS } from '../words.ts';
 
 /** Longer lists of ids are cut here; the JSON report has them whole. */
 const NAMED = 6;
@@ -26,13 +27,14 @@ export const cover = ({ run, tool }: ReportHead, tally: Tally) => ({
 
 const tenant = ({ tenantId }: ReportRun): string => tenantId ?? 'not told';
 
-const scope = ({ cloud, subscriptions, vaults }: ScanScope, tally: Tally): string[] => [
+const scope = ({ cloud, subscriptions, vaults, without }: ScanScope, tally: Tally): string[] => [
   `Cloud: ${cloud}`,
   ...listed(
     'Subscriptions',
     subscriptions.map((guid) => subscriptionName(guid, tally)),
   ),
   ...listed('Vaults', vaults),
+  ...(without ? [`Not asked: ${without.map((plane) => PLANE_WORDS[plane]).join(', ')}`] : []),
 ];
 
 function listed(name: string, ids: readonly string[]): string[] {
