@@ -8,6 +8,7 @@ import { GuardedHttpClient } from '../dist/collect/azure/http.js';
 import { AzureProvider } from '../dist/collect/azure/provider.js';
 import { fixedClock } from '../dist/collect/clock.js';
 import { collect } from '../dist/collect/collect.js';
+import { CachedCredential } from '../dist/collect/azure/credentials.js';
 import { simulatedCredential } from '../dist/estate/credential.js';
 import { Estate } from '../dist/estate/estate.js';
 import { Simulator } from '../dist/estate/simulator.js';
@@ -52,7 +53,8 @@ async function scan(estate) {
   const credential = simulatedCredential(estate);
   let tokens = 0;
   const counting = { getToken: (...args) => (tokens++, credential.getToken(...args)) };
-  const client = new AzureClient({ cloud, credential: counting, http, userAgent: 'bench' });
+  // As a live scan does: however many clients ask, each token is fetched once.
+  const client = new AzureClient({ cloud, credential: new CachedCredential(counting), http, userAgent: 'bench' });
   const scope = { cloud: 'public', subscriptions: [], vaults: [] };
   const spool = { has: async () => false, put: async () => {} };
   const progress = { stage() {}, step() {}, done() {} };

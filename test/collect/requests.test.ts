@@ -24,8 +24,8 @@ interface Depth {
   readonly certificatePolicies: boolean;
 }
 const EVERYTHING: Depth = { versions: true, certificatePolicies: true };
-/** No shipped rule reads versions or certificate policies; KV-ROT-007 reads types and rotation policies of keys. */
-const SHIPPED: Depth = { versions: false, certificatePolicies: false };
+/** None of these rules reads versions or certificate policies; KV-ROT-012 reads types and rotation policies of keys. */
+const SHALLOW: Depth = { versions: false, certificatePolicies: false };
 
 const signInPolicy = [
   `${GRAPH}/identity/conditionalAccess/policies`,
@@ -146,7 +146,7 @@ const asked = (requests: readonly SentRequest[]) => byText(requests.map(({ url }
 
 describe.each([
   ['a snapshot for any rules', undefined, EVERYTHING],
-  ['the rules that come along', rules.map(({ id }) => id), SHIPPED],
+  ['rules that read no versions', rules.map(({ id }) => id), SHALLOW],
 ] as const)('the requests of the demo, for %s', async (_, only, depth) => {
   const { requests } = await collected(estate, { ...(only && { only }) });
 

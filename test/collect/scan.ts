@@ -40,7 +40,11 @@ import { Numbering } from '../../src/snapshot/spool.ts';
 export const cloud = CLOUDS.public;
 
 const language = new Language(azure);
-export const { rules, sha256 } = await loadRules([installation.rules], language);
+/** What these tests reason about: counts of verdicts must not move with every rule that is added. */
+const JUDGED = /^KV-(?:ACC-001|CRT-001|IDN-00[36]|LOG-001|NET-00[124]|REC-00[123]|ROT-00[1245678]|ROT-012|USE-001)$/;
+const loaded = await loadRules([installation.rules], language);
+export const rules = loaded.rules.filter(({ id }) => JUDGED.test(id));
+export const { sha256 } = loaded;
 const parameters = new Parameters(rules, { config: {}, overrides: [] });
 
 export interface ScanOptions {

@@ -27,7 +27,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(cases.length).toBeGreaterThan(2);
   });
 
-  test('finds nothing wrong with a boring estate', async () => {
+  // Rules that are off ask for what not everybody wants: of two that contradict each other, one must fail.
+  test.runIf(rule.enabledByDefault)('finds nothing wrong with a boring estate', async () => {
     const objects = await bases.of(rule.kind);
     const facts = lineage(azure, rule.kind).map((kind) =>
       readFacts(fieldsOf(kindOf(azure, kind)), objects[shortName(kind)], kind),
