@@ -271,8 +271,8 @@ describe('files that GitHub takes', () => {
   });
 
   test('a result without its rule is an error', async () =>
-    expect(sarifOf(estate([], [{ ...oldSecret(1, 'kv-1', 'a'), ruleId: 'KV-XXX-001' }]))).rejects.toThrow(
-      'KV-XXX-001',
+    expect(sarifOf(estate([], [{ ...oldSecret(1, 'kv-1', 'a'), ruleId: 'KV-NONE-001' }]))).rejects.toThrow(
+      'KV-NONE-001',
     ));
 
   test('coverage speaks of vaults in any letter case, and of one subscription', async () => {
