@@ -193,6 +193,13 @@ describe('what credentials may send', () => {
 });
 
 describe('why signing in did not work', () => {
+  test('nothing that could be tried', () => {
+    const chain = Object.assign(new Error('ChainedTokenCredential authentication failed.'), {
+      name: 'AggregateAuthenticationError',
+    });
+    expect(signInError(chain, undefined).message).toBe('Could not sign in to Azure. No way to sign in is set up here.');
+  });
+
   const fault = (message: string) => Object.assign(new Error(message), { name: 'AuthenticationRequiredError' });
   test.each<[string, string, string | undefined, RegExp]>([
     [

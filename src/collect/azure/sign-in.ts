@@ -107,8 +107,9 @@ export function wireWords({ code = '' }: { code?: string }): Words | undefined {
   return known && [`${known[0]} (${code})`, known[1]];
 }
 
+/** The chain of all ways names only itself. */
 const unconfigured = (error: Error): Words => [
-  firstSentence(error.message),
+  error.name === 'AggregateAuthenticationError' ? 'No way to sign in is set up here.' : firstSentence(error.message),
   'Run az login, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET; --auth chooses one way.',
 ];
 
