@@ -33,6 +33,8 @@ export type Traced = 'findings' | 'all';
 
 /** `frame` holds the resource, its ancestors, `params` and `now`; slots behind them are written to. */
 export function judge(rule: Rule, frame: Frame, machine: Machine, trace: Traced): Judgement[] {
+  // Places of items belong to the rule that went through them: in another one the slot holds something else.
+  if (machine.paths.length > 0) machine.paths.length = 0;
   const job = { rule, frame, machine, trace, plan: planOf(rule) };
   return job.plan.each ? judgeItems(job, job.plan.each) : [judgeOne(job, () => decide(rule, frame))];
 }
