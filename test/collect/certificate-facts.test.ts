@@ -251,8 +251,14 @@ describe('damaged certificates', () => {
 
   test('keep what can be read where a name cannot', () => {
     const organization = '\x0c\x07Example1';
-    const part = { ...(factsOf(shop) as object), issuerCommonName: Gap.of('error') };
-    expect(changed(organization, organization.replace('\x0c', '\x07'))).toEqual(part);
+    const { issuerCommonName, ...rest } = changed(organization, organization.replace('\x0c', '\x07')) as Record<
+      string,
+      unknown
+    >;
+    const { issuerCommonName: whole, ...part } = factsOf(shop) as Record<string, unknown>;
+    // Newer releases of Node read such a name, older ones do not.
+    expect([whole, Gap.of('error')]).toContainEqual(issuerCommonName);
+    expect(rest).toEqual(part);
   });
 
   test.each([
