@@ -6,6 +6,7 @@ import { type Beginning, beginningIn, startAfresh } from './beginning.ts';
 import { collect } from './collect/collect.ts';
 import type { Attempt } from './collect/azure/retry.ts';
 import { isSignInError, signInError } from './collect/azure/sign-in.ts';
+import { access } from './collect/azure/access.ts';
 import { azure } from './collect/azure/catalog.ts';
 import type { Progress } from './collect/collector.ts';
 import { type LoadedConfig, parameterLayers } from './config.ts';
@@ -196,6 +197,8 @@ export async function judgeSnapshot<T>(
   try {
     const options = { catalog: azure, machine: language.machine, params: parameters.for.bind(parameters), evidence };
     const { report, outcome } = await compileReport({
+      catalog: azure,
+      access,
       snapshot,
       rules: rules.map((rule) => describe(rule, parameters)),
       rulesetSha256: sha256,

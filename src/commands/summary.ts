@@ -3,6 +3,7 @@ import { type ExitOptions, exitCode } from '../exit-code.ts';
 import type { Report } from '../model/report.ts';
 import { SEVERITIES, type Severity } from '../model/rule.ts';
 import type { Outcome } from '../report/compile.ts';
+import { bestCure, gives } from '../report/cures.ts';
 import { count, counted, display, utc } from '../report/text.ts';
 import type { Output } from '../run.ts';
 import type { Colors } from './terminal.ts';
@@ -72,25 +73,26 @@ function tint(severity: Severity, { bold, red, yellow, cyan, dim }: Colors): (te
 }
 
 /** What could not be read, by cure. */
-function holes({ coverage }: Report): string[] {
-  const byCure = new Map<string, Set<string>>();
-  for (const { status, remedy, detail, resource } of coverage) {
-    if (status === 'read') continue;
-    const cure = remedy ?? detail ?? status;
-    byCure.set(cure, (byCure.get(cure) ?? new Set()).add(resource));
-  }
-  if (byCure.size === 0) return [];
-  const cures = [...byCure].sort(([, a], [, b]) => b.size - a.size);
-  const shown = cures
-    .slice(0, CURES)
-    .map(([cure, places]) => `  ${counted(places.size, 'place').padEnd(10)} ${display(cure)}`);
+function holes(report: Report): string[] {
+  const { coverage, cures = [] } = report;
+  const uncured = coverage.filter(({ status, remedy }) => status !== 'read' && remedy === undefined).length;
+  if (cures.length + uncured === 0) return [];
+  const shown = cures.slice(0, CURES);
   const rest = cures.length - shown.length;
   return [
     '',
     'Could not be read, and what would cure it:',
-    ...shown,
+    ...table(shown.map((cure) => [gives(cure), counted(cure.places, 'place'), display(cure.cure)])),
     ...(rest > 0 ? [`  and ${counted(rest, 'more cure')} in the report`] : []),
+    ...(uncured > 0 ? [`  ${counted(uncured, 'gap')} that no single permission or setting is known to cure`] : []),
+    ...[bestCure(report) ?? []].flat(),
   ];
+}
+
+/** Columns as wide as their widest cell, but for the last. */
+function table(rows: readonly (readonly [string, string, string])[]): string[] {
+  const [first, second] = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map(([a, b, c]) => `  ${a.padEnd(first ?? 0)}  ${b.padEnd(second ?? 0)}  ${c}`);
 }
 
 function broken({ ruleErrors }: Outcome, { red }: Colors): string[] {

@@ -43,6 +43,30 @@ export interface ReportControl {
   readonly when?: string;
 }
 
+/** A gap of coverage, and the verdicts that it kept from being told. */
+export interface ReportCoverage extends Coverage {
+  /** Unknown verdicts that wait for it, each counted at every gap that it waits for. */
+  readonly verdicts?: number;
+  /** A list is missing: how many more it hides is not known. */
+  readonly orMore?: true;
+}
+
+/** One permission or setting, and what it would give. */
+export interface Cure {
+  /** The remedy, as coverage has it. */
+  readonly cure: string;
+  /** Unknown verdicts that wait for nothing else. */
+  readonly verdicts: number;
+  /** Unknown verdicts that wait for something else as well. */
+  readonly together: number;
+  /** A list is missing: how many more it hides is not known. */
+  readonly orMore?: true;
+  /** Entries of coverage that it would close. */
+  readonly gaps: number;
+  /** Vaults, subscriptions and tenants that these are in. */
+  readonly places: number;
+}
+
 export type Totals = { readonly [V in Verdict]: number };
 
 /** All but the long lists. */
@@ -51,7 +75,9 @@ export interface ReportHead {
   readonly tool: Tool & { readonly ruleset: { readonly sha256: string; readonly rules: number } };
   readonly run: ReportRun;
   readonly totals: Totals;
-  readonly coverage: readonly Coverage[];
+  readonly coverage: readonly ReportCoverage[];
+  /** What would close the gaps, the cure that gives most by itself first. Absent in reports of before it was told. */
+  readonly cures?: readonly Cure[];
   readonly rules: readonly ReportRule[];
 }
 

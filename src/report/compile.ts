@@ -1,4 +1,6 @@
 /** Findings to a report: counted once, kept outside of memory, ready to be read by any format. */
+import type { Access } from '../model/access.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import { VERDICTS } from '../model/finding.ts';
 import type { Report, ReportHead, ReportRule, ResultFilter, Source, Totals } from '../model/report.ts';
@@ -6,6 +8,7 @@ import { REPORT_SCHEMA_VERSION } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import type { Coverage, Snapshot, SnapshotEntry } from '../model/snapshot.ts';
+import { Waiting } from './waiting.ts';
 
 /** Where long lists are kept while the report is made; given in, since reports open no files. */
 export interface ReportSpool {
@@ -30,6 +33,9 @@ export interface Outcome {
 export type BySeverity = { readonly [S in Severity]: number };
 
 export interface CompileOptions {
+  readonly catalog: Catalog;
+  /** What lets one read the catalog's facets: tells which gap a verdict waits for. */
+  readonly access: Access;
   readonly snapshot: Snapshot;
   readonly rules: readonly ReportRule[];
   readonly rulesetSha256: string;
@@ -41,20 +47,24 @@ export interface CompileOptions {
 export async function compileReport(options: CompileOptions): Promise<{ report: Report; outcome: Outcome }> {
   const { snapshot, spool } = options;
   const sources = new Sources(spool);
-  const coverage: Coverage[] = [];
+  const waiting = new Waiting(options.catalog, options.access);
   const counts = new Counts();
   const listen = (entry: SnapshotEntry) => {
     if (entry.record === 'source') sources.heard(entry);
-    else if (entry.record === 'block') sources.forget();
-    else if (entry.record === 'coverage') coverage.push(withoutRecord(entry));
+    else if (entry.record === 'block') {
+      sources.forget();
+      waiting.settle();
+    } else if (entry.record === 'coverage') waiting.heard(withoutRecord(entry));
     else if (entry.record === 'resource') counts.resource(entry.kind);
   };
   for await (const finding of options.evaluate(overheard(snapshot, listen))) {
     counts.add(finding);
+    waiting.add(finding);
     for (const { source } of finding.evidence ?? []) if (source) await sources.named(source.ref);
     await spool.append('results', JSON.stringify(finding));
   }
-  const head = headOf(options, counts.totals, coverage);
+  waiting.settle();
+  const head = headOf(options, counts.totals, waiting);
   return { report: reportOver(head, spool), outcome: counts };
 }
 
@@ -74,7 +84,7 @@ const overheard = (snapshot: Snapshot, listen: (entry: SnapshotEntry) => void): 
 function headOf(
   { snapshot: { header }, rules, rulesetSha256 }: CompileOptions,
   totals: Totals,
-  coverage: readonly Coverage[],
+  { coverage, cures }: Waiting,
 ): ReportHead {
   const { run, collectedAt, tenantId, identity, scope, requests, estate } = header;
   return {
@@ -92,6 +102,7 @@ function headOf(
     },
     totals,
     coverage,
+    cures,
     rules,
   };
 }

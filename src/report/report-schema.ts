@@ -121,8 +121,24 @@ const coverage = object(
     'fallback?': oneOf(PLANES, 'The plane that answered instead.'),
     'asked?': count('How many things were asked for, when it is several.'),
     'refused?': count('How many of them could not be read.'),
+    'verdicts?': count(
+      'Unknown verdicts that wait for it; one that waits for several gaps is counted at each. Absent for none.',
+    ),
+    'orMore?': { const: true, description: 'A list is missing: how many verdicts more it hides is not known.' },
   },
   'What was read, or could not be.',
+);
+
+const cure = object(
+  {
+    cure: text('The permission or setting: the remedy of entries of coverage.'),
+    verdicts: count('Unknown verdicts that wait for nothing else.'),
+    together: count('Unknown verdicts that wait for something else as well.'),
+    'orMore?': { const: true, description: 'A list is missing: how many verdicts more it hides is not known.' },
+    gaps: count('Entries of coverage that it would close.'),
+    places: count('Vaults, subscriptions and tenants that these are in.'),
+  },
+  'What would close gaps, and what that would give.',
 );
 
 const rule = object(
@@ -209,6 +225,7 @@ export const reportSchema = {
         Object.fromEntries(VERDICTS.map((verdict) => [verdict, count('So many verdicts.')])),
         'All verdicts, whether they are listed below or not.',
       ),
+      'cures?': list(cure, 'What would close the gaps, the cure that gives most by itself first.'),
       coverage: list(coverage, 'What was read and what was not.'),
       rules: list(rule, 'The rules that ran.'),
       results: list(result, 'Verdicts in the order of the snapshot, one a line.'),

@@ -1,6 +1,7 @@
 /** The whole walk over an estate in memory: the real provider, client, guard, engine and rules; only the disk is missing. */
 import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
+import { access } from '../../src/collect/azure/access.ts';
 import { azure } from '../../src/collect/azure/catalog.ts';
 import { AzureClient } from '../../src/collect/azure/client.ts';
 import { CLOUDS } from '../../src/collect/azure/clouds.ts';
@@ -43,9 +44,10 @@ const language = new Language(azure);
 /** What these tests reason about: counts of verdicts must not move with every rule that is added. */
 const JUDGED = /^KV-(?:ACC-001|CRT-001|IDN-00[36]|LOG-001|NET-00[124]|REC-00[123]|ROT-00[1245678]|ROT-012|USE-001)$/;
 const loaded = await loadRules([installation.rules], language);
-export const rules = loaded.rules.filter(({ id }) => JUDGED.test(id));
+export const allRules = loaded.rules;
+export const rules = allRules.filter(({ id }) => JUDGED.test(id));
 export const { sha256 } = loaded;
-const parameters = new Parameters(rules, { config: {}, overrides: [] });
+const parameters = new Parameters(allRules, { config: {}, overrides: [] });
 
 export interface ScanOptions {
   readonly faults?: readonly Fault[];
@@ -55,6 +57,8 @@ export interface ScanOptions {
   readonly vaultsAtOnce?: number;
   /** Ids of the rules that are judged, and that collecting is planned for; all that there is, for all rules, if left out. */
   readonly only?: readonly string[];
+  /** Judges by all rules that are shipped, those that are off by default among them. */
+  readonly byAllRules?: boolean;
   /** The sign-in service gives none for it. */
   readonly withoutTokensFor?: string;
   /** Put between the guard and the simulator. */
@@ -74,7 +78,7 @@ export interface Scan {
 /** Collects, evaluates and compiles; rejects as the program would end with an error. */
 export async function scan(estate: Estate, options: ScanOptions = {}): Promise<Scan> {
   const { records, requests } = await collected(estate, options);
-  const { report, outcome } = await judged(estate, records, chosen(options.only));
+  const { report, outcome } = await judged(estate, records, options.byAllRules ? allRules : chosen(options.only));
   const findings: Finding[] = [];
   for await (const finding of report.results()) findings.push(finding);
   return {
@@ -174,6 +178,8 @@ async function judged(estate: Estate, records: readonly SnapshotRecord[], rules:
     evidence: 'findings',
   } as const;
   return compileReport({
+    catalog: azure,
+    access,
     snapshot: snapshotOf(headerOf(estate), records, azure),
     rules: [],
     rulesetSha256: sha256,

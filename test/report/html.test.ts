@@ -7,7 +7,17 @@ import type { Coverage } from '../../src/model/snapshot.ts';
 import { htmlRenderer } from '../../src/report/renderers/html.ts';
 import { loadTemplates } from '../../src/report/template.ts';
 import { page, readAsset } from './page.ts';
-import { type Contents, COVERAGE, FINDINGS, HEAD, largeReport, RULES, SOURCES, sampleReport } from './sample-report.ts';
+import {
+  type Contents,
+  COVERAGE,
+  CURES,
+  FINDINGS,
+  HEAD,
+  largeReport,
+  RULES,
+  SOURCES,
+  sampleReport,
+} from './sample-report.ts';
 
 const html = await page(sampleReport());
 
@@ -85,6 +95,20 @@ describe('what an auditor reads', () => {
       'Scan without switching it off',
       'No single permission or setting is known to cure it',
     ]));
+
+  test('where it is known what each gives, the cure that gives most comes first, and says so', async () => {
+    const coverage = COVERAGE.map((entry) =>
+      entry.remedy === CURES[1]?.cure ? { ...entry, verdicts: 1, orMore: true as const } : entry,
+    );
+    const cures = between(
+      await page(sampleReport({ head: { ...HEAD, coverage, cures: CURES } })),
+      '<h3>What could',
+      'What was asked for',
+    );
+    expect(unescaped(cures)).toMatch(
+      /12 of \d unknown verdicts wait for the first[^]*Log Analytics[^]*12 verdicts, and 3 more together with other cures[^]*firewall[^]*at least 1 verdict<[^]*at least 1 verdict unknown for it/,
+    );
+  });
 
   test('evidence names the answer that told it', () => {
     const { fingerprint } = FINDINGS.find(

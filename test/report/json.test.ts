@@ -9,7 +9,7 @@ import { vaultPosture } from '../cli/command-line.ts';
 import { folderWith } from '../folder.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FINDINGS, HEAD, largeReport, sampleReport, SOURCES } from './sample-report.ts';
+import { FINDINGS, CURES, HEAD, largeReport, sampleReport, SOURCES } from './sample-report.ts';
 
 async function rendered(report: Report): Promise<string> {
   const pieces: string[] = [];
@@ -102,6 +102,7 @@ describe('the JSON report can be read by line', () => {
   test.each([
     ['the sample', sampleReport()],
     ['a report of nothing', sampleReport({ head: { ...HEAD, coverage: [], rules: [] }, findings: [], sources: [] })],
+    ['one that knows what cures give', sampleReport({ head: { ...HEAD, cures: CURES } })],
     ['a larger one', largeReport(300)],
   ])('%s comes back as it was', async (_, report) => {
     const text = await rendered(report);

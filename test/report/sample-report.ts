@@ -1,7 +1,7 @@
 /** A report in memory, for formats: two vaults, every verdict, gaps of several kinds, names that mean harm. */
 import { createHash } from 'node:crypto';
 import { type Finding, VERDICTS, type Verdict } from '../../src/model/finding.ts';
-import type { Report, ReportHead, ReportRule, Source, Totals } from '../../src/model/report.ts';
+import type { Cure, Report, ReportHead, ReportRule, Source, Totals } from '../../src/model/report.ts';
 import type { Coverage } from '../../src/model/snapshot.ts';
 
 const SUBSCRIPTION = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
@@ -178,6 +178,12 @@ export const COVERAGE: readonly Coverage[] = [
   { resource: LEGACY, what: 'keys', plane: 'data', status: 'firewall', fallback: 'arm', remedy: FIREWALL },
   { resource: LEGACY, what: 'certificates', plane: 'data', status: 'firewall', remedy: FIREWALL },
   { resource: LEGACY, what: 'logs', plane: 'logs', status: 'forbidden', remedy: READER },
+];
+
+/** The other way round than by the number of gaps. */
+export const CURES: readonly Cure[] = [
+  { cure: READER, verdicts: 12, together: 3, gaps: 2, places: 2 },
+  { cure: FIREWALL, verdicts: 1, together: 0, orMore: true, gaps: 3, places: 1 },
 ];
 
 export const HEAD: Omit<ReportHead, 'totals'> = {

@@ -1,7 +1,9 @@
 /** The questions that are asked of one vault, on both planes. Addresses stand here and nowhere else. */
+import { policyText } from '../../model/access.ts';
 import type { Asked, Failure, Told, ToldList } from '../collector.ts';
 import { EVERYTHING, type Plan } from '../plan.ts';
 import type { RawFacts } from '../settle.ts';
+import { policyFor } from './access.ts';
 import type { AzureClient } from './client.ts';
 import type { Purpose } from './failure.ts';
 import type { VaultTarget } from './vault-target.ts';
@@ -16,13 +18,6 @@ const DIAGNOSTICS_VERSION = '2021-05-01-preview';
 
 export const OBJECT_KINDS = ['secrets', 'keys', 'certificates'] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
-
-/** What an access policy must grant, besides the role that does it all under RBAC. */
-const PERMISSIONS: { readonly [kind in ObjectKind]: string } = {
-  secrets: 'list',
-  keys: 'list, get',
-  certificates: 'list, get',
-};
 
 export class VaultClient {
   readonly target: VaultTarget;
@@ -42,26 +37,23 @@ export class VaultClient {
 
   /** `GET https://{vault}/secrets` and its like. */
   list(kind: ObjectKind): Promise<ToldList<RawFacts>> {
-    return this.#list(`/${kind}`, this.#purpose(kind, kind, PERMISSIONS[kind]));
+    return this.#list(`/${kind}`, this.#purpose(kind));
   }
 
   versions(kind: ObjectKind, name: string): Promise<ToldList<RawFacts>> {
-    return this.#list(`/${kind}/${name}/versions`, this.#purpose('versions', kind, 'list'));
+    return this.#list(`/${kind}/${name}/versions`, this.#purpose('versions'));
   }
 
   key(name: string): Promise<Told<RawFacts>> {
-    return this.#get(`/keys/${name}`, this.#purpose('type and size of a key', 'keys', 'get'));
+    return this.#get(`/keys/${name}`, this.#purpose('type and size of a key'));
   }
 
   rotationPolicy(name: string): Promise<Told<RawFacts>> {
-    return this.#get(
-      `/keys/${name}/rotationpolicy`,
-      this.#purpose('a rotation policy', 'keys', 'get, getrotationpolicy'),
-    );
+    return this.#get(`/keys/${name}/rotationpolicy`, this.#purpose('a rotation policy'));
   }
 
   certificatePolicy(name: string): Promise<Told<RawFacts>> {
-    return this.#get(`/certificates/${name}/policy`, this.#purpose('a certificate policy', 'certificates', 'get'));
+    return this.#get(`/certificates/${name}/policy`, this.#purpose('a certificate policy'));
   }
 
   diagnosticSettings(): Promise<ToldList<RawFacts>> {
@@ -139,19 +131,20 @@ export class VaultClient {
     return { reason: 'error', detail: `${what}: not asked, ${astray}`, remedy };
   }
 
-  #purpose(what: string, kind: ObjectKind, permissions: string): Purpose {
+  #purpose(what: string): Purpose {
     const { foreignTenant } = this.target;
-    const remedy = this.#remedy(kind, permissions);
+    const remedy = this.#remedy();
     return { what, remedy, ...(foreignTenant !== undefined && { unauthorized: remedy }) };
   }
 
-  #remedy(kind: ObjectKind, permissions: string): string {
+  /** The one grant that opens all that is read of the vault's data plane. */
+  #remedy(): string {
     const { foreignTenant, permissionModel } = this.target;
     if (foreignTenant) return `The vault trusts another tenant: scan it with an identity of ${foreignTenant}.`;
     if (permissionModel === 'rbac') return 'Grant the role Key Vault Reader on the vault or above it.';
-    if (permissionModel === 'accessPolicy')
-      return `Add an access policy for the scanning identity with ${kind}: ${permissions}.`;
-    return `Grant the role Key Vault Reader, or on a vault with access policies ${kind}: ${permissions}.`;
+    const policy = policyText(policyFor(this.#plan));
+    if (permissionModel === 'accessPolicy') return `Add an access policy for the scanning identity with ${policy}.`;
+    return `Grant the role Key Vault Reader, or on a vault with access policies ${policy}.`;
   }
 }
 

@@ -1,6 +1,7 @@
 /** What was read, and what could not be: the cures first, then what each would open. */
-import type { ReportHead } from '../../model/report.ts';
+import type { Cure, ReportCoverage, ReportHead } from '../../model/report.ts';
 import { COVERAGE_SUBJECTS, type Coverage } from '../../model/snapshot.ts';
+import { bestCure, gives } from '../cures.ts';
 import { placeKey, type Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { PLANE_WORDS, REASON_WORDS, SUBJECT_WORDS } from '../words.ts';
@@ -9,7 +10,8 @@ import { bar } from './bar.ts';
 /** Resources named for one gap. */
 const NAMED = 25;
 
-export function coverage({ coverage: entries, run }: ReportHead, tally: Tally) {
+export function coverage(report: ReportHead, tally: Tally) {
+  const { coverage: entries, run } = report;
   const gaps = entries.filter(({ status }) => status !== 'read');
   return {
     complete: run.complete,
@@ -19,7 +21,8 @@ export function coverage({ coverage: entries, run }: ReportHead, tally: Tally) {
     places: counted(distinctPlaces(entries), 'place'),
     any: entries.length > 0,
     subjects: subjects(entries),
-    cures: cures(gaps, entries.length, tally),
+    best: bestCure(report) ?? null,
+    cures: cures(gaps, entries.length, report, tally),
   };
 }
 
@@ -62,31 +65,49 @@ function subject(entries: readonly [Coverage, ...Coverage[]]) {
   };
 }
 
-/** Gaps by what would close them, the cure that closes most first. */
-const cures = (gaps: readonly Coverage[], asked: number, tally: Tally) =>
-  [...grouped(gaps, cureOf)]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([cure, gaps]) => ({
-      cure,
-      gaps: counted(gaps.length, 'gap'),
-      places: counted(distinctPlaces(gaps), 'place'),
-      share: percent(gaps.length, asked),
-      lines: [...grouped(gaps, ({ what, plane, status }) => `${what} ${plane} ${status}`).values()].map((entries) =>
-        line(entries, tally),
-      ),
-    }));
+/** Gaps by what would close them, the cure that gives most verdicts first. */
+const cures = (gaps: readonly ReportCoverage[], asked: number, { cures: known = [] }: ReportHead, tally: Tally) =>
+  inOrderOf(known, grouped(gaps, cureOf)).map(([cure, gaps]) => ({
+    cure,
+    gives: worth(known.find((one) => one.cure === cure)),
+    gaps: counted(gaps.length, 'gap'),
+    places: counted(distinctPlaces(gaps), 'place'),
+    share: percent(gaps.length, asked),
+    lines: [...grouped(gaps, ({ what, plane, status }) => `${what} ${plane} ${status}`).values()].map((entries) =>
+      line(entries, tally),
+    ),
+  }));
 
-const cureOf = ({ remedy, status }: Coverage): string =>
+type Group<T> = [string, [T, ...T[]]];
+
+/** What is not among the known cures comes last, the largest group first. */
+function inOrderOf<T>(known: readonly Cure[], groups: ReadonlyMap<string, [T, ...T[]]>): Group<T>[] {
+  const rank = new Map(known.map(({ cure }, index) => [cure, index]));
+  const rankOf = ([cure]: Group<T>) => rank.get(cure) ?? known.length;
+  return [...groups].sort((a, b) => rankOf(a) - rankOf(b) || b[1].length - a[1].length);
+}
+
+/** Null where no verdict waits for it. */
+function worth(cure: Cure | undefined): string | null {
+  if (!cure || cure.verdicts + cure.together === 0) return null;
+  const { together } = cure;
+  return together > 0 ? `${gives(cure)}, and ${count(together)} more together with other cures` : gives(cure);
+}
+
+const cureOf = ({ remedy, status }: ReportCoverage): string =>
   remedy ??
   (status === 'skipped' ? 'Scan without switching it off' : 'No single permission or setting is known to cure it');
 
-function line(entries: readonly [Coverage, ...Coverage[]], tally: Tally) {
+function line(entries: readonly [ReportCoverage, ...ReportCoverage[]], tally: Tally) {
   const { what, plane, status } = entries[0];
+  const verdicts = entries.reduce((sum, entry) => sum + (entry.verdicts ?? 0), 0);
   return {
     what: SUBJECT_WORDS[what],
     plane: PLANE_WORDS[plane],
     reason: status === 'read' ? '' : REASON_WORDS[status],
     count: counted(entries.length, 'place'),
+    verdicts: verdicts > 0 ? counted(verdicts, 'verdict') : null,
+    orMore: entries.some(({ orMore }) => orMore),
     places: entries.slice(0, NAMED).map((entry) => place(entry, tally)),
     more: entries.length > NAMED ? count(entries.length - NAMED) : null,
   };
