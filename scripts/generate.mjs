@@ -2,10 +2,12 @@
 // whether the files are in step. Needs the build.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { access } from '../dist/collect/azure/access.js';
 import { azure } from '../dist/collect/azure/catalog.js';
 import { FUNCTIONS } from '../dist/engine/functions.js';
 import { Language } from '../dist/engine/language.js';
 import { reportSchema } from '../dist/report/report-schema.js';
+import { descriptionSchema } from '../dist/rules/description-schema.js';
 import { loadRules } from '../dist/rules/load.js';
 import { configSchema, frameworkSchema, profileSchema, ruleSchema, ruleTestSchema } from '../dist/rules/schema.js';
 import { snapshotSchema } from '../dist/snapshot/schema.js';
@@ -16,12 +18,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 
 const { rules, frameworks } = await loadRules([`${root}/rules`], new Language(azure));
-const schemas = { rule: ruleSchema, 'rule-test': ruleTestSchema, framework: frameworkSchema, profile: profileSchema, config: configSchema, snapshot: snapshotSchema(azure), report: reportSchema };
+const schemas = { rule: ruleSchema, 'rule-test': ruleTestSchema, framework: frameworkSchema, profile: profileSchema, config: configSchema, snapshot: snapshotSchema(azure), report: reportSchema, 'rule-description': descriptionSchema };
 
 const files = new Map([
   ...Object.entries(schemas).map(([name, schema]) => [`schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
   ['docs/fields.md', fieldReference(azure, FUNCTIONS)],
-  ['rules/README.md', ruleIndex(rules, frameworks)],
+  ['rules/README.md', ruleIndex(rules, frameworks, azure, access)],
 ]);
 
 const stale = [];

@@ -2,19 +2,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import stringWidth from 'string-width';
+import { access } from '../collect/azure/access.ts';
 import { azure } from '../collect/azure/catalog.ts';
 import { profileNames } from '../config.ts';
 import { Language } from '../engine/language.ts';
 import { EXIT } from '../exit-code.ts';
 import { installation } from '../installation.ts';
-import type { Condition, Rule } from '../model/rule.ts';
 import { counted } from '../report/text.ts';
 import { BaseObjects, orphanedTests, testRule } from '../rules/cases.ts';
+import { describe } from '../rules/description.ts';
 import { loadRules, type RuleSet } from '../rules/load.ts';
 import { formatProblem, type Problem } from '../rules/problem.ts';
 import { isNamed, strangeRule } from '../rules/rule-name.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Colors, colorsFor, type Terminal } from './terminal.ts';
+import { rulePage } from './rule-page.ts';
+import { colorsFor, type Terminal, widthOf } from './terminal.ts';
 
 interface Listing {
   readonly rules: readonly string[];
@@ -27,7 +29,14 @@ const load = (folders: readonly string[], { cwd }: Terminal): Promise<RuleSet> =
 export async function listRules({ rules: folders, json }: Listing, terminal: Terminal): Promise<number> {
   const { stdout } = terminal;
   const { rules } = await load(folders, terminal);
-  if (json) stdout.write(`${JSON.stringify(rules.map(described), null, 2)}\n`);
+  if (json)
+    stdout.write(
+      `${JSON.stringify(
+        rules.map((rule) => describe(rule, azure, access)),
+        null,
+        2,
+      )}\n`,
+    );
   else {
     stdout.write(table(rules.map(({ id, severity, kind, title }) => [id, severity, kind, title])));
     stdout.write(
@@ -54,89 +63,11 @@ export async function showRule(id: string, { rules: folders, json }: Listing, te
   const wanted = id.toUpperCase();
   const rule = rules.find((candidate) => isNamed(candidate, wanted));
   if (!rule) throw strangeRule(id, rules);
-  const titleOf = (framework: string) => frameworks.get(framework)?.title ?? framework;
-  terminal.stdout.write(
-    json ? `${JSON.stringify(described(rule), null, 2)}\n` : page(rule, titleOf, colorsFor(terminal)),
-  );
+  const description = describe(rule, azure, access);
+  const layout = { frameworks, colors: colorsFor(terminal), width: widthOf(terminal) };
+  terminal.stdout.write(json ? `${JSON.stringify(description, null, 2)}\n` : rulePage(description, layout));
   return EXIT.clean;
 }
-
-const described = (rule: Rule) => ({
-  id: rule.id,
-  aliases: rule.aliases,
-  title: rule.title,
-  severity: rule.severity,
-  kind: rule.kind,
-  enabledByDefault: rule.enabledByDefault,
-  params: rule.params,
-  ...textOf('when', rule.when),
-  ...textOf('measurable', rule.measurable),
-  ...(rule.each && { each: `${rule.each.list.text} as ${rule.each.as}` }),
-  ...textOf('require', rule.require),
-  facts: factsOf(rule),
-  why: rule.why,
-  fix: rule.fix,
-  controls: Object.fromEntries(
-    Object.entries(rule.controls).map(([framework, controls]) => [
-      framework,
-      controls.map(({ id, title, when }) => ({ id, ...(title && { title }), ...textOf('when', when) })),
-    ]),
-  ),
-  references: rule.references,
-  tags: rule.tags,
-});
-
-const textOf = (name: string, condition: Condition | undefined) => (condition ? { [name]: condition.text.trim() } : {});
-
-const factsOf = (rule: Rule): string[] => {
-  const conditions = [rule.when, rule.measurable, rule.each?.list, rule.require, ...rule.identity].filter(
-    (condition) => condition !== undefined,
-  );
-  return [...new Set(conditions.flatMap(({ fields }) => fields))].sort();
-};
-
-function page(rule: Rule, frameworkTitle: (id: string) => string, { bold }: Colors): string {
-  const sections: [string, string][] = [
-    ['Judges', rule.kind],
-    ['When', rule.when?.text ?? ''],
-    ['Measurable', rule.measurable?.text ?? ''],
-    ['Requires', rule.require.text],
-    [
-      'Parameters',
-      Object.entries(rule.params)
-        .map(
-          ([name, { type, default: value, about }]) => `${name} (${type}, default ${JSON.stringify(value)}): ${about}`,
-        )
-        .join('\n'),
-    ],
-    ['Reads', factsOf(rule).join('\n')],
-    ['Why', rule.why],
-    ...Object.entries(rule.fix).map(([how, text]): [string, string] => [`Fix: ${how}`, text]),
-    [
-      'Controls',
-      Object.entries(rule.controls)
-        .flatMap(([id, controls]) =>
-          controls.map(
-            (control) =>
-              `${frameworkTitle(id)} ${control.id}${control.title ? ` ${control.title}` : ''}${control.when ? ` (when ${control.when.text})` : ''}`,
-          ),
-        )
-        .join('\n'),
-    ],
-    ['References', rule.references.join('\n')],
-    ['File', rule.file],
-  ];
-  const body = sections
-    .filter(([, text]) => text !== '')
-    .map(([heading, text]) => `${bold(heading)}\n${indented(text.trim())}`);
-  return `${bold(rule.id)} ${rule.title} (${rule.severity})\n\n${body.join('\n\n')}\n`;
-}
-
-const indented = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => `  ${line}`)
-    .join('\n');
 
 /** Runs the tests beside the rules of some folders, those that come with the program if none is named. */
 export async function testRules(folders: readonly string[], terminal: Terminal): Promise<number> {

@@ -2,7 +2,7 @@
 import pc from 'picocolors';
 
 export interface Terminal {
-  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
   readonly env: NodeJS.ProcessEnv;
   /** The folder that relative paths are seen from. */
@@ -15,3 +15,11 @@ export type Colors = ReturnType<typeof pc.createColors>;
 /** Colours where somebody looks: not in files and pipes, not with NO_COLOR (https://no-color.org). */
 export const colorsFor = ({ stdout, env }: Terminal): Colors =>
   pc.createColors(!env.NO_COLOR && (stdout.isTTY === true ? env.TERM !== 'dumb' : Boolean(env.FORCE_COLOR)));
+
+const NARROWEST = 40;
+/** Longer lines are hard to read, and what is no terminal has none that fits. */
+const WIDEST = 100;
+
+/** Columns for running text. */
+export const widthOf = ({ stdout: { columns = WIDEST } }: Terminal): number =>
+  Math.min(Math.max(columns, NARROWEST), WIDEST);

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly renderers?: Renderers;
   /** What stdout and stderr are connected to. */
   readonly isTTY?: boolean;
+  /** The width of stdout; none is known where it is no terminal. */
+  readonly columns?: number;
   /** Told of everything that is written to stderr. */
   readonly onStderr?: (text: string) => unknown;
 }
@@ -29,10 +31,10 @@ export const inProject = (path: string): string => fileURLToPath(new URL(`../../
 const FOREVER = new AbortController().signal;
 
 export async function vaultPosture(args: readonly string[], given: Surroundings = {}): Promise<Ended> {
-  const { cwd = folderWith(), env = {}, signal = FOREVER, isTTY = false, renderers, onStderr } = given;
+  const { cwd = folderWith(), env = {}, signal = FOREVER, isTTY = false, columns, renderers, onStderr } = given;
   const out: string[] = [];
   const err: string[] = [];
-  const stdout = { isTTY, write: (piece: string) => out.push(piece) };
+  const stdout = { isTTY, ...(columns && { columns }), write: (piece: string) => out.push(piece) };
   const stderr = {
     isTTY,
     write(piece: string) {

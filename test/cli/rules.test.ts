@@ -1,7 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { installation } from '../../src/installation.ts';
+import { descriptionSchema } from '../../src/rules/description-schema.ts';
 import { SOUND_RULE, SOUND_TEST } from '../rules/sound.ts';
 import { folderWith } from '../folder.ts';
 import { vaultPosture } from './command-line.ts';
@@ -23,7 +25,30 @@ describe('rules show', () => {
     expect(stdout).toMatch(/^KV-ROT-001 Secrets are rotated within the maximum age \(high\)\n/);
     for (const heading of ['Judges', 'When', 'Requires', 'Parameters', 'Reads', 'Why', 'Fix: az', 'Controls', 'File'])
       expect(stdout).toMatch(new RegExp(`^${heading}$`, 'm'));
-    expect(stdout).toContain('  maxAgeDays (integer, default 90): ');
+    expect(stdout).toContain('  maxAgeDays (integer, default 90, at least 1): ');
+  });
+
+  test('tells who tells it and the least that has to be granted', async () => {
+    const { stdout } = await vaultPosture(['rules', 'show', 'KV-CRT-005']);
+    expect(stdout).toContain('Told by\n  Resource Manager, Data plane\n');
+    expect(stdout.replace(/\n {2}/g, ' ')).toMatch(
+      /Needs Reader on [^]* Key Vault Reader on [^]* an entry with certificates: list, get\n/,
+    );
+  });
+
+  test('tells severities by fact, side effects, and controls by their titles', async () => {
+    const { stdout } = await vaultPosture(['rules', 'show', 'KV-NET-005']);
+    expect(stdout).toContain('Severity\n  critical when prefixLength(range.value) == 0\n  high otherwise\n');
+    expect(stdout).toMatch(/^Side effects of the fix\n {2}Callers from the rest/m);
+    expect(stdout).toMatch(/benchmark v1: NS-2 Secure cloud native/);
+  });
+
+  test('fits the terminal; what is meant to be copied is left as it is', async () => {
+    const { stdout } = await vaultPosture(['rules', 'show', 'KV-ROT-001'], { columns: 50 });
+    const prose = stdout.replace(/^Fix: az[^]*(?=^Side effects)/m, '').replace(/^References[^]*/m, '');
+    expect(prose.split('\n').filter((line) => line.length > 50)).toEqual([]);
+    expect(stdout).toMatch(/^ {2}az keyvault secret set --vault-name <vault> .* --expires <yyyy-mm-ddThh:mm:ssZ>$/m);
+    expect(stdout).toContain('  Every system, person and backup that a secret\n  passes through');
   });
 
   test('finds a rule by a name it had before', async () => {
@@ -41,6 +66,14 @@ describe('rules show', () => {
       controls: { 'mcsb-v2': [{ id: 'DP-6' }] },
     });
   });
+});
+
+test('what is told as JSON of every rule keeps to the published schema', async () => {
+  const validate = new Ajv({ strictTypes: false }).compile<unknown>(descriptionSchema);
+  const rules = JSON.parse((await vaultPosture(['rules', 'list', '--json'])).stdout) as unknown[];
+  expect(rules.flatMap((rule) => (validate(rule) ? [] : [[rule, validate.errors]]))).toEqual([]);
+  const shown = JSON.parse((await vaultPosture(['rules', 'show', 'KV-NET-005', '--json'])).stdout) as object;
+  expect(rules).toContainEqual(shown);
 });
 
 test('rules list --json tells all of all', async () => {
