@@ -59,6 +59,8 @@ export interface ScanOptions {
   readonly only?: readonly string[];
   /** Judges by all rules that are shipped, those that are off by default among them. */
   readonly byAllRules?: boolean;
+  /** Which verdicts come with what decided them; fails and unknowns if left out. */
+  readonly evidence?: 'findings' | 'all';
   /** The sign-in service gives none for it. */
   readonly withoutTokensFor?: string;
   /** Put between the guard and the simulator. */
@@ -78,7 +80,7 @@ export interface Scan {
 /** Collects, evaluates and compiles; rejects as the program would end with an error. */
 export async function scan(estate: Estate, options: ScanOptions = {}): Promise<Scan> {
   const { records, requests } = await collected(estate, options);
-  const { report, outcome } = await judged(estate, records, options.byAllRules ? allRules : chosen(options.only));
+  const { report, outcome } = await judged(estate, records, options);
   const findings: Finding[] = [];
   for await (const finding of report.results()) findings.push(finding);
   return {
@@ -170,20 +172,25 @@ class MemorySpool implements Spool {
   }
 }
 
-async function judged(estate: Estate, records: readonly SnapshotRecord[], rules: readonly Rule[]) {
+async function judged(
+  estate: Estate,
+  records: readonly SnapshotRecord[],
+  { only, byAllRules, evidence = 'findings' }: ScanOptions,
+) {
   const options = {
     catalog: azure,
     machine: language.machine,
     params: parameters.for.bind(parameters),
-    evidence: 'findings',
-  } as const;
+    evidence,
+  };
+  const judging = byAllRules ? allRules : chosen(only);
   return compileReport({
     catalog: azure,
     access,
     snapshot: snapshotOf(headerOf(estate), records, azure),
     rules: [],
     rulesetSha256: sha256,
-    evaluate: (watched) => evaluate(rules, watched, options),
+    evaluate: (watched) => evaluate(judging, watched, options),
     spool: new MemoryReportSpool(),
   });
 }
