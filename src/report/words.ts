@@ -30,7 +30,7 @@ export const REASON_WORDS: Readonly<Record<FindingReason, string>> = {
   notLicensed: 'The tenant has no licence for it',
   unsupported: 'The service does not offer it',
   timeout: 'No answer came in time',
-  notCovered: 'The records do not reach back far enough',
+  notCovered: 'What is known does not reach far enough to tell',
   partial: 'Only a part could be read',
   skipped: 'It was not asked for in this scan',
   error: 'Reading it failed',
