@@ -9,6 +9,14 @@ export const LONGEST = 500;
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /**
+ * What a build's log would obey: GitHub at the beginning of a line (`::error::`) and, as Azure Pipelines does, anywhere in
+ * it (`##[error]`, `##vso[…]`). Matches the character to take away.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
+ */
+const COMMAND = /(?<=^\s*):(?=:)|#(?=#(?:vso)?\[)/giu;
+
+/**
  * What cannot be seen, or moves what can: controls, line ends, bidirectional and zero-width characters, lone surrogates,
  * private and never-assigned code points, marks piled on four others. And the bracket that the notation begins with, so
  * that nobody can write the notation themselves.
@@ -22,8 +30,16 @@ export const display = (text: string, longest = LONGEST): string => {
   return visible(kept) + missing(text.length - kept.length);
 };
 
-/** Unseen characters as `⟦U+202E⟧`. No two texts come out the same. */
-export const visible = (text: string): string => (PRINTABLE_ASCII.test(text) ? text : text.replace(UNSEEN, codePoint));
+/** As `display`, in no more UTF-16 units than that, whatever had to be made visible. */
+export const fitted = (text: string, limit: number): string => cutTo(display(text, limit), limit);
+
+/** Cut to so many UTF-16 units, with a … where something is missing. */
+export const cutTo = (text: string, limit: number): string =>
+  text.length > limit ? `${head(text, limit - 1)}…` : text;
+
+/** Unseen characters as `⟦U+202E⟧`, and no command to a build's log. No two texts come out the same. */
+export const visible = (text: string): string =>
+  (PRINTABLE_ASCII.test(text) ? text : text.replace(UNSEEN, codePoint)).replace(COMMAND, codePoint);
 
 const codePoint = (character: string): string =>
   `⟦U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}⟧`;

@@ -64,3 +64,15 @@ describe('numbers and times', () => {
 
   test('what is no time stays as it came', () => expect(utc('yesterday')).toBe('yesterday'));
 });
+
+describe('logs of builds', () => {
+  test.each([
+    ['::error::owned', '⟦U+003A⟧:error::owned'],
+    ['  ::add-mask::a', '  ⟦U+003A⟧:add-mask::a'],
+    ['a::b', 'a::b'],
+    ['x ##[error]y', 'x ⟦U+0023⟧#[error]y'],
+    ['##vso[task.complete]', '⟦U+0023⟧#vso[task.complete]'],
+    ['###VSO[a]', '#⟦U+0023⟧#VSO[a]'],
+    ['C## [a]', 'C## [a]'],
+  ])('obey nothing in %j', (text, shown) => expect(visible(text)).toBe(shown));
+});

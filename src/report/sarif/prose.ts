@@ -1,15 +1,12 @@
 /** Text for SARIF readers: nothing in it is hidden, and nothing in it is a link that we did not write. */
-import { display, visible } from '../text.ts';
+import { cutTo, display, visible } from '../text.ts';
 
 /** Cut, visible, on one line, and no Markdown link: `[text](target)` is one even in a plain message of SARIF. */
 export const plain = (text: string, longest?: number): string =>
   display(text.trim().replace(/\s+/g, ' '), longest).replace(/\]\(/g, '] (');
 
 /** As `plain`, in no more UTF-16 units than that, whatever had to be made visible. */
-export function within(text: string, limit: number): string {
-  const whole = plain(text, limit);
-  return whole.length > limit ? `${whole.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : whole;
-}
+export const within = (text: string, limit: number): string => cutTo(plain(text, limit), limit);
 
 /** As `plain`, with what Markdown or HTML would take for markup escaped. */
 export const escaped = (text: string, longest?: number): string =>
