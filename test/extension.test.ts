@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { installation } from '../src/installation.ts';
 import { RENDERERS, type Renderers } from '../src/report/renderers/index.ts';
@@ -82,10 +82,30 @@ describe('a format is added with one file and one line', () => {
       'Did you mean tally?',
     ));
 
-  test('every shipped format has a file of its own and a line of help', () => {
+  test('every shipped format has a file of its own, an ending of its own and a line of help', () => {
     const made = Object.values(RENDERERS).map((make) => make(async () => ''));
-    expect(new Set(made.map(({ file }) => file)).size).toBe(made.length);
-    for (const [format, { file, about }] of Object.keys(RENDERERS).map((name, at) => [name, made[at]!] as const))
-      expect({ file, about: about.length > 10 }).toEqual({ file: `report.${format}`, about: true });
+    const endings = made.map(({ file }) => extname(file));
+    expect(new Set(endings).size).toBe(made.length);
+    for (const { file, about } of made)
+      expect({ file, about: about.length > 10 }).toEqual({
+        file: expect.stringMatching(/^report\.[a-z.]+$/),
+        about: true,
+      });
   });
+
+  test.each([
+    ['posture.csv', '\uFEFF"verdict"'],
+    ['posture.junit.xml', '<?xml'],
+    ['TEST-posture.xml', '<?xml'],
+    ['summary.MD', '# Secret store posture'],
+  ])('--out %s is written in the format of its ending', async (file, beginning) => {
+    const cwd = folderWith();
+    await vaultPosture(['scan', '--estate', installation.demoEstate, '--rule', 'KV-REC-002', '--out', file], { cwd });
+    expect(readFileSync(join(cwd, file), 'utf8').startsWith(beginning)).toBe(true);
+  });
+
+  test('an ending that no format has is refused with those there are', async () =>
+    expect((await vaultPosture(['scan', '--out', 'report.pdf'])).stderr).toContain(
+      'Endings: .html, .json, .sarif, .csv, .xml, .md.',
+    ));
 });

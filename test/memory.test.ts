@@ -26,7 +26,7 @@ beforeAll(async () => {
   report = join(folder, 'report.json');
   const snapshot = join(folder, 'snapshot.ndjson');
   await node([inProject('bench/estate.mjs'), snapshot, String(VAULTS), String(OBJECTS)]);
-  const args = ['evaluate', snapshot, '--quiet', '--format', 'json,html', '--output', folder];
+  const args = ['evaluate', snapshot, '--quiet', '--format', 'json,html,junit', '--output', folder];
   evaluation = await node([`--max-old-space-size=${HEAP}`, inProject('dist/cli.js'), ...args]);
 });
 

@@ -1,6 +1,6 @@
 /** Which reports are written where, from --format, --output and --out. */
 import { readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { installation } from '../installation.ts';
 import type { Renderer } from '../report/renderer.ts';
 import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
@@ -39,10 +39,12 @@ function rendererOf(name: string, renderers: Renderers, options: FormatOptions):
   );
 }
 
+/** A file's ending is that of the format's own file. */
 function rendererOfFile(path: string, renderers: Renderers, options: FormatOptions): Renderer {
-  const name = basename(path).toLowerCase();
-  const format = Object.keys(renderers).find((known) => name.endsWith(`.${known}`));
-  if (format !== undefined) return rendererOf(format, renderers, options);
-  const endings = Object.keys(renderers).map((known) => `.${known}`);
+  const ending = extname(path).toLowerCase();
+  const all = Object.keys(renderers).map((name) => rendererOf(name, renderers, options));
+  const found = all.find(({ file }) => extname(file) === ending);
+  if (found) return found;
+  const endings = all.map(({ file }) => extname(file));
   throw new UsageError(`The ending of ${path} names no format.`, `Endings: ${endings.join(', ')}.`);
 }

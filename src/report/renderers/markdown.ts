@@ -1,0 +1,141 @@
+/** A summary for the page of a CI job: the result, what could not be read, the worst. It stays below what GitHub takes. */
+import type { Finding } from '../../model/finding.ts';
+import type { Report, ReportHead, ReportRule } from '../../model/report.ts';
+import { SEVERITIES } from '../../model/rule.ts';
+import type { Coverage } from '../../model/snapshot.ts';
+import { code, prose } from '../markdown/inline.ts';
+import { Page } from '../markdown/page.ts';
+import type { Renderer } from '../renderer.ts';
+import { lastPart } from '../sarif/place.ts';
+import { select } from '../selection.ts';
+import { type Counts, placeKey, type Tally, tallyOf } from '../tally.ts';
+import { sentenceOf, vaultNameOf } from '../telling.ts';
+import { count, counted, utc } from '../text.ts';
+import { kindWords, REASON_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
+
+/**
+ * Bytes. A step may write 1 MiB, and something else may write there, too.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
+const SIZE = 900_000;
+
+/** Rows of each table; the findings are many enough for a page to stay readable. */
+const CURES = 50;
+const RULES = 200;
+const FINDINGS = 2000;
+/** Places named with a cure. */
+const PLACES = 3;
+/** Bytes for the last words. */
+const ENDING = 500;
+
+export const markdown: Renderer = {
+  file: 'report.md',
+  about: 'a summary for the page of a CI job, the worst first',
+  async render(report, sink) {
+    const page = new Page(SIZE);
+    const tally = await tallyOf(report);
+    page.add(head(report));
+    page.add(verdicts(tally));
+    page.add(gaps(report));
+    page.add(rules(report, tally));
+    addFindings(await select(report, tally, FINDINGS), report, page);
+    await sink.write(page.text);
+  },
+};
+
+function head({ tool, run, totals }: ReportHead): string {
+  const { fail, unknown, pass } = totals;
+  const what = run.estate ?? (run.tenantId === undefined ? undefined : `tenant ${run.tenantId}`);
+  const judged = fail + unknown + pass + totals.waived;
+  const lines = [
+    '# Secret store posture',
+    judged === 0 ? '**Nothing was found to judge.**' : `**${count(fail)} failed, ${count(unknown)} not known.**`,
+    `${what === undefined ? '' : `${code(what)}, `}judged as of ${utc(run.evaluatedAt)} by ${counted(tool.ruleset.rules, 'rule')}.`,
+    ...(run.complete ? [] : ['Not all that was asked for could be read. What was not read never counts as passed.']),
+  ];
+  return `${lines.join('\n\n')}\n`;
+}
+
+const table = (head: readonly string[], rows: readonly string[]): string =>
+  rows.length > 0 ? `\n${row(head)}${row(head.map(() => '---'))}${rows.join('')}` : '';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+
+function verdicts({ counts }: Tally): string {
+  const rows = SEVERITIES.map((severity) =>
+    row([SEVERITY_WORDS[severity], ...(['fail', 'unknown'] as const).map((each) => count(counts.of(each, severity)))]),
+  );
+  const other = (['pass', 'notApplicable', 'waived'] as const).map(
+    (each) => `${count(counts.all(each))} ${VERDICT_WORDS[each].toLowerCase()}`,
+  );
+  return `${table(['Severity', 'Failed', 'Unknown'], rows)}\n${other.join(', ')}.\n`;
+}
+
+/** What could not be read, by cure; the one that opens most first. */
+function gaps({ coverage }: ReportHead): string {
+  const cures = [...byCure(coverage)].toSorted(([, a], [, b]) => b.size - a.size);
+  const rows = cures.slice(0, CURES).map(([cure, places]) => row([prose(cure), count(places.size), named(places)]));
+  const rest = cures.length - rows.length;
+  if (cures.length === 0) return '';
+  const more = rest > 0 ? `\nAnd ${counted(rest, 'more cure')}: the JSON report has all.\n` : '';
+  return `\n## What could not be read\n${table(['What would cure it', 'Places', 'Such as'], rows)}${more}`;
+}
+
+function byCure(coverage: readonly Coverage[]): Map<string, Set<string>> {
+  const cures = new Map<string, Set<string>>();
+  for (const { status, remedy, detail, resource } of coverage) {
+    if (status === 'read') continue;
+    const cure = remedy ?? detail ?? REASON_WORDS[status];
+    cures.set(cure, (cures.get(cure) ?? new Set()).add(placeKey(resource)));
+  }
+  return cures;
+}
+
+function named(places: ReadonlySet<string>): string {
+  const some = [...places].slice(0, PLACES).map((id) => code(lastPart(id)));
+  return `${some.join(', ')}${places.size > PLACES ? ', …' : ''}`;
+}
+
+function rules({ rules }: ReportHead, tally: Tally): string {
+  const open = rules
+    .flatMap((rule) => countsOf(rule, tally))
+    .toSorted((a, b) => a.counts.compare(b.counts) || (a.rule.id < b.rule.id ? -1 : 1));
+  if (open.length === 0) return '';
+  const rows = open.slice(0, RULES).map(({ rule, counts }) => {
+    const worst = SEVERITIES.find((each) => counts.of('fail', each) || counts.of('unknown', each)) ?? rule.severity;
+    const numbers = [count(counts.all('fail')), count(counts.all('unknown'))];
+    return row([code(rule.id), prose(rule.title), SEVERITY_WORDS[worst], ...numbers]);
+  });
+  return `\n## Rules, the worst first\n${table(['Rule', 'What should hold', 'Severity', 'Failed', 'Unknown'], rows)}`;
+}
+
+function countsOf(rule: ReportRule, { rules }: Tally): { rule: ReportRule; counts: Counts }[] {
+  const counts = rules.get(rule.id);
+  return counts && (counts.all('fail') > 0 || counts.all('unknown') > 0) ? [{ rule, counts }] : [];
+}
+
+/** Rows are what goes when there is no room. */
+function addFindings(chosen: readonly Finding[], { totals: { fail, unknown } }: Report, page: Page): void {
+  const total = fail + unknown;
+  if (total === 0) return;
+  const heads = ['Severity', 'Rule', 'What', 'Vault', 'Finding'];
+  page.add(`\n## Findings, the worst first\n\n${row(heads)}${row(heads.map(() => '---'))}`);
+  const rows = chosen.toSorted((a, b) => badness(b) - badness(a)).map(findingRow);
+  const rest = total - page.addRows(rows, ENDING);
+  if (rest > 0) page.add(`\nAnd ${count(rest)} more: the JSON report and the table (CSV) have all.\n`);
+}
+
+const badness = ({ verdict, severity }: Finding): number =>
+  (verdict === 'fail' ? SEVERITIES.length : 0) - SEVERITIES.indexOf(severity);
+
+function findingRow(finding: Finding): string {
+  const { severity, verdict, ruleId, resource } = finding;
+  const vault = vaultNameOf(resource);
+  return row([
+    verdict === 'fail' ? SEVERITY_WORDS[severity] : `Unknown, perhaps ${severity}`,
+    code(ruleId),
+    `${prose(kindWords(resource.kind))} ${code(resource.name)}`,
+    resource.vault === undefined ? '' : code(vault),
+    prose(sentenceOf(finding)),
+  ]);
+}

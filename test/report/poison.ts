@@ -1,0 +1,57 @@
+/** The sample report with a text in everything that the cloud, a stranger or a rule's author could have written. */
+import { type Contents, COVERAGE, FINDINGS, HEAD, RULES, SOURCES } from './sample-report.ts';
+
+export function poisoned(text: string): Contents {
+  const add = (name: string): string => name + text;
+  const within = (id: string): string =>
+    `${id.slice(0, id.lastIndexOf('/') + 1)}${text}${id.slice(id.lastIndexOf('/') + 1)}`;
+  return {
+    head: {
+      ...HEAD,
+      run: {
+        ...HEAD.run,
+        id: text,
+        tenantId: text,
+        estate: text,
+        identity: { objectId: text, appId: text },
+        scope: { cloud: text, subscriptions: [text], vaults: [text] },
+      },
+      coverage: COVERAGE.map((entry) => ({
+        ...entry,
+        resource: within(entry.resource),
+        detail: text,
+        remedy: add(entry.remedy ?? ''),
+      })),
+      rules: RULES.map((rule) => ({
+        ...rule,
+        aliases: [text],
+        title: text,
+        why: text,
+        fix: { az: text, bicep: text, terraform: text, portal: text, sideEffects: text },
+        references: [text, `https://example.org/${text}`],
+        tags: [text],
+        params: { [add('p')]: { value: text, from: text } },
+        controls: { [add('c')]: [{ id: text, title: text, when: text }] },
+      })),
+    },
+    findings: FINDINGS.map((finding) => ({
+      ...finding,
+      resource: {
+        ...finding.resource,
+        id: within(finding.resource.id),
+        name: text,
+        ...(finding.resource.vault !== undefined && { vault: within(finding.resource.vault) }),
+        ...(finding.resource.subscriptionId !== undefined && { subscriptionId: add(finding.resource.subscriptionId) }),
+      },
+      message: text,
+      ...(finding.detail !== undefined && { detail: text }),
+      evidence: [
+        { field: text, value: text, source: { ref: 1 } },
+        { field: 'tags', value: { [text]: [text] } },
+      ],
+      params: { [add('p')]: { value: [text], from: text } },
+      controls: { [text]: [text] },
+    })),
+    sources: SOURCES.map((source) => ({ ...source, request: text, requestId: text, apiVersion: text })),
+  };
+}
