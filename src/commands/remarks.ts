@@ -1,6 +1,10 @@
 /** What renderers have to say beside what they wrote. */
 import type { Remark } from '../report/renderer.ts';
+import { display } from '../report/text.ts';
 import type { Terminal } from './terminal.ts';
+
+/** Of a line, in UTF-16 units. Names in it may come from an estate. */
+const LONGEST = 2000;
 
 export interface RemarkFlags {
   readonly quiet?: boolean;
@@ -14,7 +18,7 @@ export function tellRemarks(remarks: readonly Remark[], flags: RemarkFlags, { st
 }
 
 function line({ unusable, message, next }: Remark, { logFormat }: RemarkFlags): string {
-  const text = `${message}\n${next}`;
+  const text = `${display(message, LONGEST)}\n${display(next, LONGEST)}`;
   return logFormat === 'json'
     ? `${JSON.stringify({ level: unusable ? 'error' : 'warning', message: text })}\n`
     : `${text}\n`;

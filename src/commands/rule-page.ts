@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { policyText, type Right } from '../model/access.ts';
 import type { ParamSpec } from '../model/rule.ts';
 import { PLANE_WORDS } from '../report/words.ts';
+import { display, visible } from '../report/text.ts';
 import type { Description } from '../rules/description.ts';
 import type { Framework } from '../rules/frameworks.ts';
 import type { Colors } from './terminal.ts';
@@ -20,7 +21,7 @@ export function rulePage(rule: Description, { frameworks, colors: { bold }, widt
   const body = sectionsOf(rule, frameworks)
     .filter(({ text }) => text !== '')
     .map(({ heading, text, verbatim }) => `${bold(heading)}\n${block(text, width, verbatim)}`);
-  const title = wrapped(`${rule.id} ${rule.title} (${rule.severity})`, width);
+  const title = wrapped(`${display(rule.id)} ${display(rule.title)} (${rule.severity})`, width);
   return `${bold(title.join('\n'))}\n\n${body.join('\n\n')}\n`;
 }
 
@@ -97,6 +98,7 @@ const block = (text: string, width: number, verbatim = false): string =>
   text
     .trim()
     .split('\n')
+    .map(visible)
     .flatMap((line) => (verbatim ? [line] : wrapped(line, width - INDENT.length)))
     .map((line) => (line === '' ? '' : INDENT + line))
     .join('\n');

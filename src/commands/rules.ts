@@ -8,7 +8,7 @@ import { profileNames } from '../config.ts';
 import { Language } from '../engine/language.ts';
 import { EXIT } from '../exit-code.ts';
 import { installation } from '../installation.ts';
-import { counted } from '../report/text.ts';
+import { counted, display } from '../report/text.ts';
 import { BaseObjects, orphanedTests, testRule } from '../rules/cases.ts';
 import { describe } from '../rules/description.ts';
 import { loadRules, type RuleSet } from '../rules/load.ts';
@@ -17,6 +17,9 @@ import { isNamed, strangeRule } from '../rules/rule-name.ts';
 import { UsageError } from '../usage-error.ts';
 import { rulePage } from './rule-page.ts';
 import { colorsFor, type Terminal, widthOf } from './terminal.ts';
+
+/** Of what is said of a problem, in UTF-16 units; paths can be long. */
+const LONGEST_LINE = 2000;
 
 interface Listing {
   readonly rules: readonly string[];
@@ -29,16 +32,11 @@ const load = (folders: readonly string[], { cwd }: Terminal): Promise<RuleSet> =
 export async function listRules({ rules: folders, json }: Listing, terminal: Terminal): Promise<number> {
   const { stdout } = terminal;
   const { rules } = await load(folders, terminal);
-  if (json)
-    stdout.write(
-      `${JSON.stringify(
-        rules.map((rule) => describe(rule, azure, access)),
-        null,
-        2,
-      )}\n`,
-    );
+  if (json) stdout.write(jsonText(rules.map((rule) => describe(rule, azure, access))));
   else {
-    stdout.write(table(rules.map(({ id, severity, kind, title }) => [id, severity, kind, title])));
+    stdout.write(
+      table(rules.map(({ id, severity, kind, title }) => [id, severity, kind, title].map((text) => display(text)))),
+    );
     stdout.write(
       `\n${counted(rules.length, 'rule')}. More about one: vault-posture rules show ${rules[0]?.id ?? 'ID'}\n`,
     );
@@ -46,6 +44,12 @@ export async function listRules({ rules: folders, json }: Listing, terminal: Ter
   }
   return EXIT.clean;
 }
+
+/** Escaped as JSON may be, so that a terminal or a build's log finds nothing in it to obey. */
+const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(/[^ -~\n]|#(?=#)/g, escapedUnit)}\n`;
+
+const escapedUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Columns as wide as their widest cell. */
 function table(rows: readonly (readonly string[])[]): string {
@@ -65,7 +69,7 @@ export async function showRule(id: string, { rules: folders, json }: Listing, te
   if (!rule) throw strangeRule(id, rules);
   const description = describe(rule, azure, access);
   const layout = { frameworks, colors: colorsFor(terminal), width: widthOf(terminal) };
-  terminal.stdout.write(json ? `${JSON.stringify(description, null, 2)}\n` : rulePage(description, layout));
+  terminal.stdout.write(json ? jsonText(description) : rulePage(description, layout));
   return EXIT.clean;
 }
 
@@ -90,7 +94,7 @@ export async function testRules(folders: readonly string[], terminal: Terminal):
       stdout.write(`${green('ok')}  ${rule.id}  ${counted(result.cases.length, 'case')}\n`);
   }
   for (const folder of own) problems.push(...(await orphanedTests(folder)));
-  for (const problem of problems) stdout.write(`${formatProblem(problem)}\n`);
+  for (const problem of problems) stdout.write(`${display(formatProblem(problem), LONGEST_LINE)}\n`);
   stdout.write(
     `\n${counted(tested.length, 'rule')}, ${counted(cases, 'case')}, ${counted(problems.length, 'problem')}\n`,
   );
