@@ -116,9 +116,9 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
 
   // ---- much
   'a million letters': 'y'.repeat(MEGABYTE),
-  'a million of two bytes in pairs': '😀'.repeat(MEGABYTE / 2),
+  'a hundred thousand in pairs': '😀'.repeat(MEGABYTE / 20),
   'a million unseen': '\u202E'.repeat(MEGABYTE),
   'a million quotes': '"'.repeat(MEGABYTE),
-  'a million opened elements': '<b>'.repeat(MEGABYTE / 3),
-  'ten thousand lines': 'line\n'.repeat(10_000),
+  'very many opened elements': '<b>'.repeat(MEGABYTE / 30),
+  'very many lines': 'line\n'.repeat(5000),
 };

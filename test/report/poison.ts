@@ -1,10 +1,13 @@
-/** The sample report with a text in everything that the cloud, a stranger or a rule's author could have written. */
 import { type Contents, COVERAGE, FINDINGS, HEAD, RULES, SOURCES } from './sample-report.ts';
 
-export function poisoned(text: string): Contents {
+/**
+ * The sample report with a text in everything that the cloud, a stranger or a rule's author could have written; with
+ * `short`, a report of two findings of one rule.
+ */
+export function poisoned(text: string, short = false): Contents {
   const add = (name: string): string => name + text;
-  const within = (id: string): string =>
-    `${id.slice(0, id.lastIndexOf('/') + 1)}${text}${id.slice(id.lastIndexOf('/') + 1)}`;
+  const within = (id: string): string => id.replace(/(?<=[/:])[^/:]*$/, (name) => text + name);
+  const [findings, rules, coverage] = short ? SHORT : [FINDINGS, RULES, COVERAGE];
   return {
     head: {
       ...HEAD,
@@ -16,25 +19,25 @@ export function poisoned(text: string): Contents {
         identity: { objectId: text, appId: text },
         scope: { cloud: text, subscriptions: [text], vaults: [text] },
       },
-      coverage: COVERAGE.map((entry) => ({
+      coverage: coverage.map((entry) => ({
         ...entry,
         resource: within(entry.resource),
         detail: text,
         remedy: add(entry.remedy ?? ''),
       })),
-      rules: RULES.map((rule) => ({
+      rules: rules.map((rule) => ({
         ...rule,
         aliases: [text],
         title: text,
         why: text,
         fix: { az: text, bicep: text, terraform: text, portal: text, sideEffects: text },
-        references: [text, `https://example.org/${text}`],
+        references: [`not a link ${text}`, `https://example.org/${text}`],
         tags: [text],
         params: { [add('p')]: { value: text, from: text } },
         controls: { [add('c')]: [{ id: text, title: text, when: text }] },
       })),
     },
-    findings: FINDINGS.map((finding) => ({
+    findings: findings.map((finding) => ({
       ...finding,
       resource: {
         ...finding.resource,
@@ -55,3 +58,7 @@ export function poisoned(text: string): Contents {
     sources: SOURCES.map((source) => ({ ...source, request: text, requestId: text, apiVersion: text })),
   };
 }
+
+const OLD = FINDINGS.filter(({ ruleId, verdict }) => ruleId === 'KV-ROT-001' && verdict !== 'pass');
+
+const SHORT = [OLD.slice(-2), RULES.filter(({ id }) => id === 'KV-ROT-001'), COVERAGE.slice(-1)] as const;

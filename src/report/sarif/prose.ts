@@ -19,11 +19,16 @@ export function fenced(code: string, language = ''): string {
   return `${fence}${language}\n${visibleLines(code)}\n${fence}`;
 }
 
+/** Characters of a block of code, and of an address. */
+const CODE = 20_000;
+const LONGEST_ADDRESS = 2000;
+
 /** Line ends stay. */
-export const visibleLines = (text: string): string => text.trimEnd().split(/\r?\n/).map(visible).join('\n');
+export const visibleLines = (text: string): string =>
+  cutTo(text.trimEnd(), CODE).split(/\r?\n/).map(visible).join('\n');
 
 const PART = String.raw`(?:[\w\-.~!$&'()*+,;=:@/]|%[\dA-Fa-f]{2})*`;
 const ADDRESS = new RegExp(String.raw`^https://[\w.\-]+(?::\d+)?(?:/${PART})?(?:\?${PART})?(?:#${PART})?$`);
 
 /** An address that may be a link: https, and spelt as RFC 3986 has it. */
-export const isAddress = (text: string): boolean => ADDRESS.test(text);
+export const isAddress = (text: string): boolean => text.length <= LONGEST_ADDRESS && ADDRESS.test(text);
