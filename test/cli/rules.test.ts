@@ -69,7 +69,7 @@ describe('rules show', () => {
 });
 
 test('what is told as JSON of every rule keeps to the published schema', async () => {
-  const validate = new Ajv({ strictTypes: false }).compile<unknown>(descriptionSchema);
+  const validate = new Ajv({ strictTypes: false }).compile(descriptionSchema);
   const rules = JSON.parse((await vaultPosture(['rules', 'list', '--json'])).stdout) as unknown[];
   expect(rules.flatMap((rule) => (validate(rule) ? [] : [[rule, validate.errors]]))).toEqual([]);
   const shown = JSON.parse((await vaultPosture(['rules', 'show', 'KV-NET-005', '--json'])).stdout) as object;
