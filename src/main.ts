@@ -90,7 +90,9 @@ const withFolder = (command: Command, formats: string): Command =>
   command
     .addOption(several('--format <name,…>', 'formats of the reports', formats))
     .option('--output <folder>', 'folder for the reports (default: vault-posture-report)')
-    .addOption(new Option('--sarif-group <by>', 'in SARIF, one result for each rule and vault').choices(['vault']));
+    .addOption(new Option('--sarif-group <by>', 'in SARIF, one result for each rule and vault').choices(['vault']))
+    .option('--redact', 'reports for outsiders: names, ids and texts of the estate become pseudonyms')
+    .option('--redact-key <file>', 'the same pseudonyms in every run with this key; means --redact');
 
 const withOutputs = (command: Command, formats: string): Command =>
   withFolder(command, formats)

@@ -26,6 +26,7 @@ import {
   writeOutputs,
 } from '../run.ts';
 import { DEFAULT_FOLDER, DEFAULT_FORMATS, isFormat, outputsOf } from './outputs.ts';
+import { isRedacted, type RedactFlags, type Redaction, redactionOf } from './redact.ts';
 import { tellRemarks } from './remarks.ts';
 import { type PreviousFlags, withLastScan } from './sarif-previous.ts';
 import { summary } from './summary.ts';
@@ -52,7 +53,7 @@ export interface ScopeFlags extends CommonFlags {
   readonly trace?: string;
 }
 
-export interface JudgeFlags extends CommonFlags, FormatOptions, PreviousFlags {
+export interface JudgeFlags extends CommonFlags, FormatOptions, PreviousFlags, RedactFlags {
   readonly config?: string;
   readonly profile?: string;
   readonly rules: readonly string[];
@@ -82,13 +83,31 @@ async function scanWith(
   renderers: Renderers,
 ): Promise<number> {
   const judging = await prepareRules(judgeRun(flags, config, terminal));
+  const to = await destinationOf(flags, config, terminal, renderers);
+  const named = flags.snapshot === undefined ? undefined : resolve(terminal.cwd, flags.snapshot);
+  const folder = isRedacted(flags) ? terminal.cwd : dirname(to.outputs[0]?.path ?? '');
+  return withSnapshotFile(named, folder, async (file) => {
+    await collected(file, flags, config, terminal, needsOf(judging.rules));
+    return judgeTo(to, file, judging, flags, config, terminal);
+  });
+}
+
+/** Where reports go, and what is left of the estate in them. */
+interface Destination {
+  readonly outputs: readonly Output[];
+  readonly redaction: Redaction;
+}
+
+async function destinationOf(
+  flags: JudgeFlags,
+  config: LoadedConfig,
+  terminal: Terminal,
+  renderers: Renderers,
+): Promise<Destination> {
+  const redaction = await redactionOf(flags, terminal.cwd);
   const outputs = outputsFor(await withLastScan(flags, terminal), config, terminal, renderers);
   await prepareFolders(outputs);
-  const named = flags.snapshot === undefined ? undefined : resolve(terminal.cwd, flags.snapshot);
-  return withSnapshotFile(named, outputs, async (file) => {
-    await collected(file, flags, config, terminal, needsOf(judging.rules));
-    return judgeTo(outputs, file, judging, flags, config, terminal);
-  });
+  return { outputs, redaction };
 }
 
 async function collected(
@@ -120,14 +139,15 @@ const rest = (unsettled: number) => ({
 });
 
 async function judgeTo(
-  outputs: readonly Output[],
+  { outputs, redaction }: Destination,
   file: string,
   judging: Judging,
   flags: JudgeFlags,
   config: LoadedConfig,
   terminal: Terminal,
 ): Promise<number> {
-  return judgeSnapshot(file, judging, flags.evidence, terminal.signal, async (report, outcome) => {
+  return judgeSnapshot(file, judging, flags.evidence, terminal.signal, async (found, whole) => {
+    const [report, outcome] = [redaction.report(found), redaction.outcome(whole)];
     const remarks = await writeOutputs(narrowed(report, flags.only), outputs, terminal.signal);
     const options = { ...exitOptions(flags, config), unusable: tellRemarks(remarks, flags, terminal) };
     if (!flags.quiet) terminal.stdout.write(summary({ report, outcome, outputs, options }, colorsFor(terminal)));
@@ -137,15 +157,15 @@ async function judgeTo(
 
 /**
  * The snapshot that --snapshot names stays; any other is gone after the scan. It stands where the reports go, so that
- * --resume finds what an interrupted scan had read.
+ * --resume finds what an interrupted scan had read; not beside redacted ones, which may be sent off with their folder.
  */
 async function withSnapshotFile(
   named: string | undefined,
-  outputs: readonly Output[],
+  folder: string,
   use: (file: string) => Promise<number>,
 ): Promise<number> {
   if (named !== undefined) return use(named);
-  const file = join(dirname(outputs[0]?.path ?? ''), '.vault-posture-scan.ndjson');
+  const file = join(folder, '.vault-posture-scan.ndjson');
   try {
     return await use(file);
   } finally {
@@ -170,17 +190,19 @@ export async function evaluateSnapshot(
 ): Promise<number> {
   const config = await loadConfig(flags.config, terminal.cwd);
   const judging = await prepareRules(judgeRun(flags, config, terminal));
-  const outputs = outputsFor(await withLastScan(flags, terminal), config, terminal, renderers);
-  await prepareFolders(outputs);
-  return judgeTo(outputs, resolve(terminal.cwd, snapshot), judging, flags, config, terminal);
+  const to = await destinationOf(flags, config, terminal, renderers);
+  return judgeTo(to, resolve(terminal.cwd, snapshot), judging, flags, config, terminal);
 }
 
 export async function rerender(
   path: string,
-  flags: PreviousFlags & FormatOptions & { format: readonly string[]; output?: string; out: readonly string[] },
+  flags: PreviousFlags &
+    RedactFlags &
+    FormatOptions & { format: readonly string[]; output?: string; out: readonly string[] },
   terminal: Terminal,
   renderers: Renderers,
 ): Promise<number> {
+  const redaction = await redactionOf(flags, terminal.cwd);
   const choice = {
     folder: flags.output ?? DEFAULT_FOLDER,
     formats: flags.format.length > 0 || flags.out.length > 0 ? flags.format : ['html'],
@@ -192,14 +214,14 @@ export async function rerender(
   const file = resolve(cwd, path);
   const report = await openReport(file);
   await prepareFolders(outputs);
-  const remarks = await inReport(file, () => writeOutputs(report, outputs, signal));
+  const remarks = await inReport(file, () => writeOutputs(redaction.report(report), outputs, signal));
   if (!flags.quiet) for (const output of outputs) stdout.write(`Wrote ${output.path}\n`);
   return tellRemarks(remarks, flags, terminal) ? EXIT.broken : EXIT.clean;
 }
 
 /** The embedded estate is full of findings: that the demo found them is its success. Only a named configuration counts. */
 export async function demo(
-  flags: CommonFlags & FormatOptions & { config?: string; output?: string; format: readonly string[] },
+  flags: CommonFlags & FormatOptions & RedactFlags & { config?: string; output?: string; format: readonly string[] },
   terminal: Terminal,
   renderers: Renderers,
 ): Promise<number> {

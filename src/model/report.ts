@@ -20,6 +20,8 @@ export interface ReportRun {
   readonly estate?: string;
   /** True when all that was asked could be read. */
   readonly complete: boolean;
+  /** Names, ids and texts of the estate are pseudonyms. */
+  readonly redacted?: true;
 }
 
 export interface ReportRule {

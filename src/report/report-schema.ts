@@ -105,6 +105,7 @@ const run = object(
     ),
     'estate?': text('Title of the estate, when the answers come from a folder and not from the cloud.'),
     complete: { type: 'boolean', description: 'Whether all that was asked could be read.' },
+    'redacted?': { const: true, description: 'Names, ids and texts of the estate are pseudonyms.' },
     sources: list(source, 'The requests that evidence refers to.'),
   },
   'The scan.',

@@ -51,6 +51,7 @@ function head({ tool, run, totals }: ReportHead): string {
     '# Secret store posture',
     judged === 0 ? '**Nothing was found to judge.**' : `**${count(fail)} failed, ${count(unknown)} not known.**`,
     `${what === undefined ? '' : `${code(what)}, `}judged as of ${utc(run.evaluatedAt)} by ${counted(tool.ruleset.rules, 'rule')}.`,
+    ...(run.redacted ? ['Names, ids and texts of the estate are pseudonyms.'] : []),
     ...(run.complete ? [] : ['Not all that was asked for could be read. What was not read never counts as passed.']),
   ];
   return `${lines.join('\n\n')}\n`;

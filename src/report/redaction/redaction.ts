@@ -1,0 +1,160 @@
+/**
+ * The same report for outsiders: every name, id and text from the estate replaced. Built anew from what is known to be
+ * harmless, so that what a later release adds to reports stays out until somebody has thought of it here. What rules say
+ * stays, those of one's own included.
+ */
+import { type Catalog, PLANES, shortName } from '../../model/catalog.ts';
+import { CLOUD_NAMES } from '../../model/choices.ts';
+import type { Finding, ResourceRef } from '../../model/finding.ts';
+import type { Report, ReportRule, ReportRun, Source } from '../../model/report.ts';
+import type { ParamInForce } from '../../model/rule.ts';
+import type { Coverage } from '../../model/snapshot.ts';
+import { evidenceWithout, type RedactEvidence } from './evidence.ts';
+import { idWithout } from './ids.ts';
+import { Pseudonyms } from './pseudonyms.ts';
+
+export interface RedactionOptions {
+  /** Who has it can find out what a pseudonym stands for by trying names; nobody else can. */
+  readonly key: Uint8Array;
+  /** Tells which values are Azure's own words. */
+  readonly catalog: Catalog;
+}
+
+export function redacted(report: Report, { key, catalog }: RedactionOptions): Report {
+  const names = new Pseudonyms(key);
+  const titles = new Map(report.rules.map(({ id, title }) => [id, title]));
+  const context = { names, catalog, titles, evidence: evidenceWithout(catalog, names) };
+  return {
+    schemaVersion: report.schemaVersion,
+    tool: report.tool,
+    run: runWithout(report.run, names),
+    totals: report.totals,
+    coverage: report.coverage.map((entry) => coverageWithout(entry, names)),
+    rules: report.rules.map((rule) => ruleWithout(rule, names)),
+    results: (filter) => each(report.results(filter), (finding) => findingWithout(finding, context)),
+    sources: () => each(report.sources(), sourceWithout),
+  };
+}
+
+async function* each<T>(items: AsyncIterable<T>, change: (item: T) => T): AsyncGenerator<T> {
+  for await (const item of items) yield change(item);
+}
+
+/** What stands for a text that cannot be told without names. */
+const WITHHELD = 'withheld in this copy of the report';
+
+function runWithout({ tenantId, identity, scope, requests, estate, ...run }: ReportRun, names: Pseudonyms): ReportRun {
+  const { id, startedAt, finishedAt, evaluatedAt, complete } = run;
+  const { objectId, appId, type } = identity ?? {};
+  return {
+    id: names.named('run', id),
+    startedAt,
+    finishedAt,
+    evaluatedAt,
+    ...(tenantId !== undefined && { tenantId: names.of(tenantId) }),
+    ...(identity && {
+      identity: {
+        ...(objectId !== undefined && { objectId: names.of(objectId) }),
+        ...(appId !== undefined && { appId: names.of(appId) }),
+        ...(type && { type }),
+      },
+    }),
+    scope: scopeWithout(scope, names),
+    ...(requests && { requests }),
+    ...(estate !== undefined && { estate: names.named('estate', estate) }),
+    complete,
+    redacted: true,
+  };
+}
+
+const scopeWithout = (
+  { cloud, subscriptions, vaults, without }: ReportRun['scope'],
+  names: Pseudonyms,
+): ReportRun['scope'] => ({
+  cloud: CLOUD_NAMES.find((known) => known === cloud) ?? names.named('cloud', cloud),
+  subscriptions: subscriptions.map((subscription) => names.of(subscription)),
+  vaults: vaults.map((vault) => names.named('vault', vault)),
+  ...(without && { without: PLANES.filter((plane) => without.includes(plane)) }),
+});
+
+function coverageWithout({ resource, what, plane, status, ...entry }: Coverage, names: Pseudonyms): Coverage {
+  const { remedy, fallback, asked, refused } = entry;
+  return {
+    resource: idWithout(resource, names),
+    what,
+    plane,
+    status,
+    ...(remedy !== undefined && { remedy: `The cure is ${WITHHELD}` }),
+    ...(fallback && { fallback }),
+    ...(asked !== undefined && { asked }),
+    ...(refused !== undefined && { refused }),
+  };
+}
+
+const ruleWithout = (rule: ReportRule, names: Pseudonyms): ReportRule => ({
+  ...rule,
+  params: paramsWithout(rule.params, names),
+});
+
+type Params = ReportRule['params'];
+
+const paramsWithout = (params: Params, names: Pseudonyms): Params =>
+  Object.fromEntries(Object.entries(params).map(([name, inForce]) => [name, paramWithout(inForce, names)]));
+
+/** A rule's own default is no secret; what the estate's owner set may name people and networks. */
+function paramWithout({ value, from }: ParamInForce, names: Pseudonyms): ParamInForce {
+  if (from === 'default' || typeof value === 'number' || typeof value === 'boolean') return { value, from };
+  const hidden = (text: string) => names.named('text', text);
+  return { value: typeof value === 'string' ? hidden(value) : value.map(hidden), from };
+}
+
+interface Context {
+  readonly names: Pseudonyms;
+  readonly catalog: Catalog;
+  /** Of rules, by id. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly evidence: RedactEvidence;
+}
+
+function findingWithout(finding: Finding, { names, catalog, titles, evidence }: Context): Finding {
+  const { ruleId, verdict, severity, resource, about, message, reason, detail, params, controls } = finding;
+  return {
+    ruleId,
+    verdict,
+    severity,
+    resource: resourceWithout(resource, catalog, names),
+    ...(about !== undefined && { about: kindOr(about, catalog) }),
+    ...(message !== undefined && { message: `Not met: ${titles.get(ruleId) ?? ruleId}` }),
+    ...(finding.evidence && { evidence: finding.evidence.map(evidence) }),
+    ...(reason && { reason }),
+    ...(detail !== undefined && { detail: `what went wrong is ${WITHHELD}` }),
+    ...(params && { params: paramsWithout(params, names) }),
+    ...(controls && { controls }),
+    fingerprint: names.fingerprint(finding.fingerprint),
+  };
+}
+
+function resourceWithout(resource: ResourceRef, catalog: Catalog, names: Pseudonyms): ResourceRef {
+  const kind = kindOr(resource.kind, catalog);
+  const { vault, subscriptionId } = resource;
+  return {
+    kind,
+    id: idWithout(resource.id, names),
+    name: names.named(shortName(kind), resource.name),
+    ...(vault !== undefined && { vault: idWithout(vault, names) }),
+    ...(subscriptionId !== undefined && { subscriptionId: names.of(subscriptionId) }),
+  };
+}
+
+const kindOr = (kind: string, catalog: Catalog): string => (Object.hasOwn(catalog, kind) ? kind : 'azure.resource');
+
+const METHODS = ['GET', 'POST'];
+
+/** An address is full of names; the service's own id of a request leads back to them. */
+const sourceWithout = ({ id, plane, request, at, status }: Source): Source => ({
+  id,
+  plane,
+  request: `${METHODS.find((method) => request.startsWith(`${method} `)) ?? 'A request'}, its address ${WITHHELD}`,
+  at,
+  ...(status !== undefined && { status }),
+});

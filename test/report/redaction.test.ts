@@ -1,0 +1,192 @@
+import addFormats from 'ajv-formats';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { azure } from '../../src/collect/azure/catalog.ts';
+import type { Evidence, Finding } from '../../src/model/finding.ts';
+import type { Report } from '../../src/model/report.ts';
+import { redacted } from '../../src/report/redaction/redaction.ts';
+import { RENDERERS } from '../../src/report/renderers/index.ts';
+import { json } from '../../src/report/renderers/json.ts';
+import { reportSchema } from '../../src/report/report-schema.ts';
+import { readAsset } from './page.ts';
+import { poisoned } from './poison.ts';
+import { filesOf, rendered } from './rendered.ts';
+import {
+  type Contents,
+  COVERAGE,
+  FINDINGS,
+  HEAD,
+  LEGACY,
+  PAYMENTS,
+  reportOf,
+  RULES,
+  sampleReport,
+  SOURCES,
+} from './sample-report.ts';
+
+const key = (text: string) => Buffer.from(text.repeat(32));
+const of = (report: Report, word = 'k') => redacted(report, { key: key(word), catalog: azure });
+
+async function findingsOf(report: Report): Promise<Finding[]> {
+  const list: Finding[] = [];
+  for await (const finding of report.results()) list.push(finding);
+  return list;
+}
+
+const CANARY = 'canary';
+
+/** Whatever the estate, or who scans it, can have written; and members that nobody knows yet. */
+function estate(): Contents {
+  const { head, findings, sources } = poisoned(CANARY);
+  const more = { comment: CANARY, list: [CANARY] };
+  return {
+    head: {
+      ...head,
+      run: { ...head.run, ...more, identity: { ...head.run.identity, ...more } },
+      coverage: head.coverage.map((entry) => ({ ...entry, ...more })),
+      rules: RULES.map((rule) => ({
+        ...rule,
+        params: { list: { value: [CANARY], from: 'config' }, one: { value: CANARY, from: 'override 1' } },
+      })),
+    },
+    findings: findings.map((finding) => ({
+      ...finding,
+      ...more,
+      controls: {},
+      params: { list: { value: [CANARY], from: 'override 2' } },
+      kind: CANARY,
+      about: `azure.${CANARY}`,
+      resource: { ...finding.resource, ...more },
+      evidence: [
+        ...(finding.evidence ?? []).map((entry) => ({ ...entry, ...more })),
+        { field: `secret.tags.${CANARY}`, value: CANARY },
+        { field: `secret.tags["${CANARY}"]`, value: [CANARY, { [CANARY]: CANARY }] },
+        { field: `${CANARY}.${CANARY}`, value: { items: [CANARY], gap: 'partial' } },
+        { field: 'vault.publicNetworkAccess', value: CANARY, unrecognised: true },
+        { field: 'secret.created', value: CANARY },
+        { field: 'vault.network.ipRules[0].value', value: CANARY },
+      ] as const satisfies readonly Evidence[],
+    })),
+    sources: sources.map((source) => ({ ...source, ...more })),
+  };
+}
+
+describe('nothing that the estate wrote is left', () => {
+  const whole = reportOf(estate());
+
+  test('the report that it is tried on has it everywhere', async () =>
+    expect((await rendered(json, whole)).match(/canary/g)?.length).toBeGreaterThan(500));
+
+  test.each(Object.entries(RENDERERS))('in %s', async (_, make) => {
+    const files = await filesOf(make(readAsset), of(whole));
+    expect(files.join('')).not.toMatch(/canary/i);
+  });
+
+  test.each([
+    ...[PAYMENTS, LEGACY].flatMap((id) => id.split('/').filter((part) => /[\d-]/.test(part))),
+    ...FINDINGS.map(({ resource }) => resource.name).filter((name) => name.length > 4 && name !== 'retired'),
+    ...FINDINGS.map(({ fingerprint }) => fingerprint),
+    HEAD.run.id,
+    HEAD.run.identity?.objectId ?? '',
+    ...SOURCES.flatMap(({ requestId }) => requestId ?? []),
+    COVERAGE[12]?.detail ?? '',
+    COVERAGE[12]?.remedy ?? '',
+  ])('of the sample, not even %j', async (text) => {
+    const out = (await rendered(json, of(sampleReport()))).toLowerCase();
+    expect(text).not.toBe('');
+    expect(out).not.toContain(JSON.stringify(text).slice(1, -1).toLowerCase());
+  });
+});
+
+describe('what is left holds together', () => {
+  test('a report is still a report, and says what it is', async () => {
+    const ajv = new Ajv({ strict: false });
+    addFormats.default(ajv);
+    const made = JSON.parse(await rendered(json, of(sampleReport()))) as { run: object };
+    expect([ajv.validate(reportSchema, made), ajv.errors]).toEqual([true, null]);
+    expect(made.run).toMatchObject({ redacted: true, complete: false, scope: { cloud: 'public' } });
+  });
+
+  test('all verdicts, severities, reasons and counts stay', async () => {
+    const bare = ({ ruleId, verdict, severity, reason }: Finding) => ({ ruleId, verdict, severity, reason });
+    expect((await findingsOf(of(sampleReport()))).map(bare)).toEqual(FINDINGS.map(bare));
+    expect(of(sampleReport()).totals).toEqual(sampleReport().totals);
+  });
+
+  test('one thing has one pseudonym: a vault in its own id, in its objects and in coverage', async () => {
+    const report = of(sampleReport());
+    const findings = await findingsOf(report);
+    const vault = findings.find(({ ruleId, verdict }) => ruleId === 'KV-NET-001' && verdict === 'fail')?.resource;
+    const secret = findings.find(
+      ({ resource }) => resource.kind === 'azure.secret' && resource.vault === vault?.id,
+    )?.resource;
+    expect(vault?.id).toMatch(
+      /^\/subscriptions\/[0-9a-f]{16}\/resourceGroups\/group-[0-9a-f]{16}\/providers\/Microsoft\.KeyVault\/vaults\/vault-[0-9a-f]{16}$/,
+    );
+    expect(vault?.id.endsWith(`/${vault.name}`)).toBe(true);
+    expect(secret?.id).toBe(`https://${vault?.name}.vault.azure.net/secrets/${secret?.name}`);
+    expect(report.coverage.map(({ resource }) => resource)).toContain(vault?.id);
+    expect(vault?.id).toContain(`/${vault?.subscriptionId}/`);
+  });
+
+  test.each([
+    ['letter case', PAYMENTS.toUpperCase(), PAYMENTS],
+    ['escapes in an address', 'https://kv.vault.azure.net/secrets/a%20b', 'https://KV.vault.azure.net/secrets/A b'],
+  ])('%s makes no other pseudonym', (_, one, other) => {
+    const coverage = [one, other].map((resource) => ({ ...COVERAGE[0]!, resource }));
+    const [first, second] = of(sampleReport({ head: { ...HEAD, coverage } })).coverage;
+    expect(first?.resource).toBe(second?.resource);
+  });
+
+  test.each<[string, Evidence, Evidence]>([
+    [
+      "Azure's own words",
+      { field: 'vault.publicNetworkAccess', value: 'Enabled' },
+      { field: 'vault.publicNetworkAccess', value: 'Enabled' },
+    ],
+    [
+      'times',
+      { field: 'secret.created', value: '2025-01-12T09:30:00Z' },
+      { field: 'secret.created', value: '2025-01-12T09:30:00Z' },
+    ],
+    [
+      'numbers, and where they are from',
+      { field: 'key.keySize', value: 2048, source: { ref: 6 } },
+      { field: 'key.keySize', value: 2048, source: { ref: 6 } },
+    ],
+    [
+      'gaps',
+      { field: 'vault.tags.owner', value: { gap: 'forbidden' } },
+      { field: 'vault.tags[…]', value: { gap: 'forbidden' } },
+    ],
+    [
+      'places in lists',
+      { field: 'vault.network.ipRules[2]', value: true },
+      { field: 'vault.network.ipRules[2]', value: true },
+    ],
+  ])('evidence keeps %s', async (_, given, kept) => {
+    const findings = [{ ...FINDINGS[5]!, evidence: [given] }];
+    expect((await findingsOf(of(sampleReport({ findings }))))[0]?.evidence).toEqual([kept]);
+  });
+
+  test('rules say what they said, with their own defaults', () => {
+    const rules = [
+      { ...RULES[0]!, params: { names: { value: ['db'], from: 'default' }, days: { value: 60, from: 'config' } } },
+    ];
+    expect(of(sampleReport({ head: { ...HEAD, rules } })).rules).toEqual(rules);
+  });
+});
+
+describe('the key', () => {
+  const text = (word: string) => rendered(json, of(sampleReport(), word));
+
+  test('that is the same gives the same bytes', async () => expect(await text('a')).toBe(await text('a')));
+
+  test('that is another gives no pseudonym in common', async () => {
+    const hashes = async (word: string) => new Set((await text(word)).match(/\b[0-9a-f]{16}\b|\b[0-9a-f]{64}\b/g));
+    const [one, other] = [await hashes('a'), await hashes('b')];
+    const { sha256 } = HEAD.tool.ruleset;
+    expect([...one].filter((hash) => other.has(hash))).toEqual([sha256]);
+    expect(one.size).toBeGreaterThan(FINDINGS.length);
+  });
+});
