@@ -78,7 +78,9 @@ class VaultRequests {
   #certificates() {
     const { certificates } = this.#contents;
     if (!this.#list('certificates', certificates)) return;
-    this.#add('data certificates/*/policy', certificates.length);
+    for (const path of ['data certificates/*', 'data certificates/*/pending']) this.#add(path, certificates.length);
+    const isSetUp = (/** @type {object | null} */ policy) => !/"name":"(?:Self|Unknown)"/.test(JSON.stringify(policy));
+    if (certificates.some(({ policy }) => isSetUp(policy))) this.#add('data certificates/issuers', 1);
     this.#versions('certificates', certificates);
   }
 

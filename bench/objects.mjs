@@ -111,7 +111,7 @@ function rotationFields({ dice }) {
 /** @param {Writer} writer @param {string} name @param {string} id @param {number} list */
 function certificate(writer, name, id, list) {
   const { dice } = writer;
-  const [policy, versions] = ['/policy', '/versions'].map((path) => writer.source('data', id + path));
+  const [bundle, versions, pending] = ['', '/versions', '/pending'].map((path) => writer.source('data', id + path));
   const { history, ...own } = life(writer);
   const subject = `CN=${name}.example.com`;
   const fields = { name, ...own, thumbprint: dice.hex(27), subject, tags: tags(writer), recoveryLevel: 'Recoverable' };
@@ -129,11 +129,30 @@ function certificate(writer, name, id, list) {
   };
   const facets = {
     attributes: { source: list, fields },
-    policy: { source: policy.id, fields: { policy: issued } },
+    policy: { source: bundle.id, fields: { policy: issued } },
     versions: { source: versions.id, fields: history },
+    publicPart: { source: bundle.id, fields: { publicPart: publicPart(writer, subject, own) } },
+    issuer: { source: bundle.id, fields: { issuerProvider: issued.issuerName } },
+    operation: { source: pending.id, fields: dice.chance(50) ? {} : { operation: { status: 'completed' } } },
   };
-  return { told: [policy, versions], facets };
+  return { told: [bundle, versions, pending], facets };
 }
+
+/** @param {Writer} writer @param {string} subject @param {{ created: string, expires?: string }} own */
+const publicPart = ({ dice }, subject, { created, expires = '9999-12-31T23:59:59.000Z' }) => ({
+  keyType: 'RSA',
+  keySize: 2048,
+  signatureAlgorithm: '1.2.840.113549.1.1.11',
+  subject,
+  issuer: 'CN=Example TLS CA, O=Example',
+  subjectCommonName: subject.slice(3),
+  issuerCommonName: 'Example TLS CA',
+  dnsNames: [subject.slice(3)],
+  notBefore: created,
+  notAfter: expires,
+  selfSigned: dice.chance(30),
+  chain: [],
+});
 
 /** Attributes of the current version, and the versions. @param {Writer} writer */
 function life(writer) {

@@ -37,9 +37,17 @@ function writeSubscription(folder, subscription, vaults) {
   save(join(folder, subscription, 'vaults.json'), lines(items));
   return specs.map(([name, spec], i) => {
     const files = vaultContents(name, spec);
+    checkCertificates(name, files['certificates.json']);
     writeVault(join(folder, 'vaults', name), { ...files, 'diagnostics.json': diagnosticSettings(items[i].id, name) });
     return { name, files };
   });
+}
+
+/** What was issued is there for all to see. */
+function checkCertificates(vault, certificates) {
+  for (const { item, versions, cer } of certificates)
+    if (versions.length > 0 && !cer)
+      throw new Error(`${vault}: ${item.id} has no public part; run node scripts/issue-certificates.mjs`);
 }
 
 function writeLogs(folder, vaults) {

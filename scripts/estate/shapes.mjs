@@ -5,6 +5,7 @@
  * nothing happens at six sharp. `life` gives each version an expiry so many days after it was made.
  */
 import { between, noise, shuffled } from './dice.mjs';
+import { publicPart } from './public-parts.mjs';
 
 export const NOW = '2026-11-20T06:00:00Z';
 const DAY = 86_400;
@@ -52,19 +53,58 @@ export function certificate(home, name, spec) {
   const id = `${home.host}certificates/${name}`;
   const subject = spec.subject ?? `CN=${name.replaceAll('-', '.')}`;
   const versions = history(home, `certificates/${name}`, { early: 600, ...spec });
+  const { cer, x5t } = publicPart(`${home.name}/${name}`, versions[0].attributes);
   const item = (version) => ({
     id: id + version.path,
-    x5t: noise(`x5t/${id}${version.path}`, 20).toString('base64url'),
+    x5t: version.attributes === versions[0].attributes ? x5t : noise(`x5t/${id}${version.path}`, 20).toString('base64url'),
     subject,
     attributes: version.attributes,
     ...shared(spec),
   });
   return {
-    certificate: { ...listed(versions, item), policy: certificatePolicy(id, { ...spec, subject }, versions) },
+    certificate: {
+      ...listed(versions, item),
+      policy: certificatePolicy(id, { ...spec, subject }, versions),
+      ...(cer && { cer }),
+      ...(spec.operation && { operation: operation(id, spec) }),
+    },
     key: managedKey(home, name, spec, versions),
     secret: managedSecret(home, name, spec, versions),
   };
 }
+
+/** Ordered, and not there yet: neither versions, nor a key, nor a secret. */
+export function pendingCertificate(home, name, spec) {
+  const id = `${home.host}certificates/${name}`;
+  const versions = history(home, `certificates/${name}`, { ...spec, enabled: false });
+  const { subject } = spec;
+  return {
+    item: { id, x5t: '', subject, attributes: versions[0].attributes },
+    versions: [],
+    policy: certificatePolicy(id, spec, versions),
+    operation: operation(id, spec),
+  };
+}
+
+/** What `GET /certificates/{name}/pending` tells, without the request for signing, which nobody reads. */
+const operation = (id, { issuer = 'Self', operation: { status = 'inProgress', details = DETAILS[status], error } }) => ({
+  id: `${id}/pending`,
+  issuer: { name: issuer },
+  cancellation_requested: status === 'cancelled',
+  status,
+  status_details: details,
+  ...(error && { error }),
+  ...(status === 'completed' && { target: id }),
+  request_id: noise(`request/${id}`, 16).toString('hex'),
+});
+
+const DETAILS = {
+  inProgress:
+    'Pending certificate created. Certificate request is in progress. This may take some time based on the issuer ' +
+    'provider. Please check again later.',
+  failed: 'Certificate request failed.',
+  cancelled: 'Certificate request was cancelled.',
+};
 
 function managedKey(home, name, spec, versions) {
   const kid = `${home.host}keys/${name}`;

@@ -1,5 +1,5 @@
 /** What all systems lean on. */
-import { acls, closed, endpoint, OLTMANN_TENANT, policy, privateOnly } from './company.mjs';
+import { acls, closed, endpoint, noPolicy, OLTMANN_TENANT, policy, privateOnly } from './company.mjs';
 import { CARELESS, certificates, keys, MIDDLING, secrets, TIDY } from './filler.mjs';
 import { HOSTILE } from './hostile.mjs';
 
@@ -42,6 +42,7 @@ export const shared = {
       policy('ingress-controller', { secrets: 'get', certificates: 'get list' }),
     ],
     tags: { system: 'ingress', owner: 'team-platform' },
+    refusals: [noPolicy('/certificates/issuers')],
     certificates: {
       ...certificates(
         'kv-certs-shared-weu',

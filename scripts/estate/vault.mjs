@@ -1,7 +1,9 @@
 /** A vault as Resource Manager lists it, and the files of what is in it. */
 import { SUBSCRIPTIONS, TENANT } from './company.mjs';
 import { guid } from './dice.mjs';
-import { certificate, host, key, recovery, secret } from './shapes.mjs';
+import { issuers } from './issuers.mjs';
+import { pendingCertificates, story } from './orders.mjs';
+import { certificate, host, key, pendingCertificate, recovery, secret } from './shapes.mjs';
 
 /** The list's item. Members that a spec sets to undefined are not stated at all. */
 export function vaultItem(folder, name, spec) {
@@ -60,7 +62,9 @@ const connection = (id, { name, endpoint, status, description }) => ({
 /** Lists by file. Certificates bring a key and a secret each. */
 export function vaultContents(name, spec) {
   const home = { name, host: host(name), recovery: recovery(spec) };
-  const certificates = each(spec.certificates, (object, one) => certificate(home, object, one));
+  const certificates = each(spec.certificates, (object, one) =>
+    certificate(home, object, { ...one, ...story(name, object, one) }),
+  );
   return {
     'secrets.json': byName([
       ...each(spec.secrets, (object, one) => secret(home, object, one)),
@@ -70,7 +74,11 @@ export function vaultContents(name, spec) {
       ...each(spec.keys, (object, one) => key(home, object, one)),
       ...certificates.map((one) => one.key),
     ]),
-    'certificates.json': byName(certificates.map((one) => one.certificate)),
+    'certificates.json': byName([
+      ...certificates.map((one) => one.certificate),
+      ...each(pendingCertificates[name], (object, one) => pendingCertificate(home, object, one)),
+    ]),
+    'issuers.json': issuers(home, spec.certificates),
     'access.json': spec.refusals ?? [],
   };
 }

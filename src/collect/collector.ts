@@ -11,6 +11,8 @@ export interface Failure {
   readonly reason: Reason;
   readonly detail: string;
   readonly remedy?: string;
+  /** The service's own word for it. */
+  readonly code?: string;
 }
 
 /** What came of a question: a value, or a failure; the request either way. */

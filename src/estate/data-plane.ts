@@ -4,7 +4,7 @@ import { isFor } from './credential.ts';
 import type { Estate, VaultContents } from './estate.ts';
 import { type Named, named, nameOf, versionOf } from './object-name.ts';
 import { page } from './paging.ts';
-import type { RawRotationPolicy, RawVault, StoredKey, Versioned } from './raw.ts';
+import type { RawRotationPolicy, RawVault, StoredCertificate, StoredKey, Versioned } from './raw.ts';
 import { refusedByVault } from './refusal.ts';
 import { on, type Route, route } from './routes.ts';
 
@@ -74,11 +74,14 @@ const READS: readonly Route<Context>[] = [
   on('keys/{name}/rotationpolicy', ({ contents, vault }, { name }) => rotationPolicy(contents, vault, name)),
   on('keys/{name}', ({ contents }, { name }) => keyBundle(contents, name)),
   on('keys/{name}/{version}', ({ contents }, { name, version }) => keyBundle(contents, name, version)),
-  on('certificates', ({ call, contents }) => pageOf(call, items(contents.certificates))),
+  on('certificates', ({ call, contents }) => pageOf(call, items(listedCertificates(call, contents)))),
+  on('certificates/issuers', ({ call, contents }) => pageOf(call, contents.issuers ?? [])),
+  on('certificates/{name}', ({ contents }, { name }) => certificateBundle(contents, name)),
   on('certificates/{name}/versions', ({ call, contents }, { name }) =>
     versions(call, 'Certificate', contents.certificates, name),
   ),
   on('certificates/{name}/policy', ({ contents }, { name }) => certificatePolicy(contents, name)),
+  on('certificates/{name}/pending', ({ contents }, { name }) => certificateOperation(contents, name)),
   on('deletedsecrets', ({ call }) => pageOf(call, [])),
   on('deletedsecrets/{name}', ({ contents, vault }, { name }) => secretValue(contents, vault, name)),
   on('deletedkeys', ({ call }) => pageOf(call, [])),
@@ -151,5 +154,29 @@ const defaultPolicy = ({ item }: StoredKey, vaultUri: string): RawRotationPolicy
 
 function certificatePolicy({ certificates }: VaultContents, name: string): Answer {
   const certificate = named(certificates, name);
-  return certificate ? ok(certificate.policy) : missing('Certificate', name);
+  return certificate?.policy ? ok(certificate.policy) : missing('Certificate', name);
+}
+
+const isIssued = ({ versions }: StoredCertificate): boolean => versions.length > 0;
+
+const listedCertificates = (call: Call, { certificates }: VaultContents): readonly StoredCertificate[] =>
+  parameter(call, 'includepending') === 'true' ? certificates : certificates.filter(isIssued);
+
+/** https://learn.microsoft.com/rest/api/keyvault/certificates/get-certificate/get-certificate */
+function certificateBundle({ certificates }: VaultContents, name: string): Answer {
+  const certificate = named(certificates, name);
+  if (!certificate) return missing('Certificate', name);
+  const { item, cer, policy, versions } = certificate;
+  const current = versions.find(({ x5t }) => x5t === item.x5t) ?? item;
+  const under = (collection: string) => current.id.replace('/certificates/', `/${collection}/`);
+  const { subject: _, ...members } = item;
+  const issued = cer !== undefined && { kid: under('keys'), sid: under('secrets'), cer };
+  return ok({ ...members, id: current.id, ...issued, ...(policy && { policy }) });
+}
+
+function certificateOperation({ certificates }: VaultContents, name: string): Answer {
+  const operation = named(certificates, name)?.operation;
+  return operation
+    ? ok(operation)
+    : failure(404, 'PendingCertificateNotFound', `Pending certificate not found: ${name}`);
 }

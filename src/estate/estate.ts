@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type StoredEvent, tablesOf, type WorkspaceTables } from './events.ts';
 import type {
   RawDiagnosticSetting,
+  RawIssuer,
   RawSignInPolicy,
   RawSubscription,
   RawVault,
@@ -50,6 +51,8 @@ export interface VaultContents {
   readonly secrets: readonly StoredSecret[];
   readonly keys: readonly StoredKey[];
   readonly certificates: readonly StoredCertificate[];
+  /** None when absent. */
+  readonly issuers?: readonly RawIssuer[];
   readonly refusals: readonly Refusal[];
   /** None when absent. */
   readonly diagnosticSettings?: readonly RawDiagnosticSetting[];
@@ -144,6 +147,7 @@ const readContents = (folder: string): VaultContents => ({
   secrets: readList(folder, 'secrets.json') as StoredSecret[],
   keys: readList(folder, 'keys.json') as StoredKey[],
   certificates: readList(folder, 'certificates.json') as StoredCertificate[],
+  issuers: readList(folder, 'issuers.json') as RawIssuer[],
   refusals: readList(folder, 'access.json') as Refusal[],
   diagnosticSettings: readList(folder, 'diagnostics.json') as RawDiagnosticSetting[],
 });

@@ -77,7 +77,18 @@ export interface StoredKey extends Versioned<RawKey> {
   readonly rotationPolicy?: RawRotationPolicy;
 }
 export interface StoredCertificate extends Versioned<RawCertificate> {
-  readonly policy: { readonly [member: string]: unknown };
+  /** Null for one that came without. */
+  readonly policy: { readonly [member: string]: unknown } | null;
+  /** The current version's public part, DER as base64; absent while no version has been issued. */
+  readonly cer?: string;
+  /** What `GET /certificates/{name}/pending` tells. Absent if there never was an order, or it was deleted. */
+  readonly operation?: { readonly status: string; readonly [member: string]: unknown };
+}
+
+/** An item of `GET /certificates/issuers`. */
+export interface RawIssuer {
+  readonly id: string;
+  readonly provider: string;
 }
 
 /** An item of `GET /subscriptions`. */

@@ -118,6 +118,8 @@ function rightFor(segments: readonly string[]): Right {
   const [collection = '', name, part] = segments.map((segment) => segment.toLowerCase());
   const kind = collection.replace('deleted', '');
   if (part === 'rotationpolicy') return { action: 'keyrotationpolicies/read', permission: 'keys getrotationpolicy' };
+  if (kind === 'certificates' && name === 'issuers')
+    return { action: 'certificatecas/read', permission: 'certificates listissuers' };
   const lists = name === undefined || part === 'versions';
   if (kind !== 'secrets') return { action: `${kind}/read`, permission: `${kind} ${lists ? 'list' : 'get'}` };
   return lists

@@ -31,7 +31,10 @@ const READS = [
   ...['/secrets', '/secrets/db/versions', '/keys', '/keys/k', '/keys/k/versions', '/keys/k/rotationpolicy'].map(
     (path) => `${KV}${path}`,
   ),
-  ...['/certificates', '/certificates/c/versions', '/certificates/c/policy'].map((path) => `${KV}${path}`),
+  ...['/certificates', '/certificates/issuers', '/certificates/c', '/certificates/contacts-of-ours'].map(
+    (path) => `${KV}${path}`,
+  ),
+  ...['versions', 'policy', 'pending'].map((path) => `${KV}/certificates/c/${path}`),
   `${ARM}/subscriptions`,
   `${ARM}/subscriptions/${SUBSCRIPTION}/providers/Microsoft.KeyVault/vaults`,
   ...['/secrets', '/keys', '/keys/k', '/keys/k/versions', '/providers/Microsoft.Insights/diagnosticSettings'].map(
@@ -128,9 +131,13 @@ const VALUES = [
   '/keys/k/decrypt',
   `/keys/k/${VERSION}`,
   '/keys/k/release',
-  '/certificates/c',
+  `/certificates/c/${VERSION}`,
   '/certificates/c/backup',
+  '/certificates/c/pending/merge',
   '/certificates/contacts',
+  '/certificates/contacts/policy',
+  '/certificates/issuers/digicert',
+  '/certificates/issuers/policy',
   '/storage/account',
   '/backup',
 ];
@@ -283,7 +290,7 @@ describe('nothing to strangers', () => {
 // ---- whatever comes
 
 const METADATA =
-  /^\/(?:secrets(?:\/[0-9a-z-]+\/versions)?|keys(?:\/[0-9a-z-]+(?:\/versions|\/rotationpolicy)?)?|certificates(?:\/[0-9a-z-]+\/(?:versions|policy))?)\/?$/i;
+  /^\/(?:secrets(?:\/[0-9a-z-]+\/versions)?|keys(?:\/[0-9a-z-]+(?:\/versions|\/rotationpolicy)?)?|certificates(?:\/issuers|\/(?!contacts|issuers)[0-9a-z-]+(?:\/(?:versions|policy|pending))?)?)\/?$/i;
 const ARM_METADATA =
   /^\/subscriptions(?:\/[0-9a-f-]{36}(?:\/resourcegroups\/[^/]+)?\/providers\/microsoft\.keyvault\/vaults(?:\/[0-9a-z-]+\/(?:secrets|keys(?:\/[0-9a-z-]+(?:\/versions)?)?))?)?\/?$/i;
 
@@ -315,6 +322,9 @@ const DATA_STEPS = [
   'versions',
   'rotationpolicy',
   'policy',
+  'pending',
+  'issuers',
+  'contacts',
   'backup',
   'db',
 ];

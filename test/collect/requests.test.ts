@@ -21,11 +21,12 @@ const pages = (address: string, items: readonly unknown[], size: number): string
 /** What is asked of objects beyond their lists. */
 interface Depth {
   readonly versions: boolean;
-  readonly certificatePolicies: boolean;
+  /** Public parts with policies, orders for new versions, issuers. */
+  readonly certificates: boolean;
 }
-const EVERYTHING: Depth = { versions: true, certificatePolicies: true };
-/** None of these rules reads versions or certificate policies; KV-ROT-012 reads types and rotation policies of keys. */
-const SHALLOW: Depth = { versions: false, certificatePolicies: false };
+const EVERYTHING: Depth = { versions: true, certificates: true };
+/** None of these rules reads versions or what certificates tell beyond their list; KV-ROT-012 reads types and rotation policies of keys. */
+const SHALLOW: Depth = { versions: false, certificates: false };
 
 const signInPolicy = [
   `${GRAPH}/identity/conditionalAccess/policies`,
@@ -106,9 +107,14 @@ class VaultCost {
   #certificates(): string[] {
     const { certificates } = this.#contents;
     if (this.#isRefused('certificates')) return [this.#data('/certificates')];
-    const policed = this.#depth.certificatePolicies ? certificates : [];
-    const policies = policed.map(({ item }) => this.#data(`/certificates/${nameOf(item)}/policy`));
-    return [...this.#list('/certificates', certificates), ...policies, ...this.#versions('certificates', certificates)];
+    if (!this.#depth.certificates) return this.#list('/certificates', certificates);
+    const each = certificates
+      .map(({ item }) => this.#data(`/certificates/${nameOf(item)}`))
+      .flatMap((address) => [address, `${address}/pending`]);
+    const isSetUp = (policy: object | null) => !/"name":"(?:Self|Unknown)"/.test(JSON.stringify(policy));
+    const issuers = certificates.some(({ policy }) => isSetUp(policy)) ? [this.#data('/certificates/issuers')] : [];
+    const lists = [...this.#list('/certificates', certificates), ...this.#versions('certificates', certificates)];
+    return [...lists, ...each, ...issuers];
   }
 
   #versions(kind: string, objects: readonly Versioned<Named>[]): string[] {

@@ -61,6 +61,8 @@ export interface ScanOptions {
   readonly byAllRules?: boolean;
   /** Which verdicts come with what decided them; fails and unknowns if left out. */
   readonly evidence?: 'findings' | 'all';
+  /** Collects for rules that would read these fields, `azure.secret.created`; judges by `only` all the same. */
+  readonly reading?: readonly string[];
   /** The sign-in service gives none for it. */
   readonly withoutTokensFor?: string;
   /** Put between the guard and the simulator. */
@@ -103,6 +105,7 @@ export async function collected(
     concurrency = 16,
     vaultsAtOnce = 4,
     only,
+    reading,
     withoutTokensFor,
     wire = (simulator) => simulator,
   }: ScanOptions = {},
@@ -122,7 +125,8 @@ export async function collected(
     userAgent: 'test/1',
     identity: estate.description.identity,
   });
-  const plan = planFor(azure, only && needsOf(chosen(only)), scope.without ?? []);
+  const needs = reading ? { kinds: [], fields: reading } : only && needsOf(chosen(only));
+  const plan = planFor(azure, needs, scope.without ?? []);
   const provider = new AzureProvider(client, { ...EVERYTHING, ...scope }, tenantId, plan);
   const spool = new MemorySpool();
   const { parts } = await collect({ provider, spool, writeFacts, progress: SILENT, concurrency: vaultsAtOnce });

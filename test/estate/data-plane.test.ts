@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CANARY } from '../../src/estate/data-plane.ts';
 import { Simulator } from '../../src/estate/simulator.ts';
 import { armToken, ask, askForAll, vaultToken } from './ask.ts';
-import { OTHER_TENANT, smallEstate, TENANT, type VaultSpec } from './small-estate.ts';
+import { OTHER_TENANT, SHOP, smallEstate, TENANT, type VaultSpec } from './small-estate.ts';
 
 const HOST = 'https://kv-a.vault.azure.net';
 const VERSION = 'api-version=2025-07-01';
@@ -108,7 +108,11 @@ describe('what a vault tells of its objects', () => {
         },
       },
     },
-    certificates: { web: {} },
+    certificates: {
+      web: { operation: { status: 'completed' } },
+      waiting: { cer: null, enabled: false, operation: { status: 'inProgress' } },
+    },
+    issuers: { digicert: 'DigiCert' },
   };
 
   test('a secret in a list has no value', async () => {
@@ -153,11 +157,38 @@ describe('what a vault tells of its objects', () => {
     expect(body['issuer']).toEqual({ name: 'Self' });
   });
 
+  test('a certificate is its public part and its policy, with the addresses of its key and its secret', async () => {
+    const { body } = await ask(simulate(vault), `${HOST}/certificates/web?${VERSION}`);
+    expect(body).toMatchObject({ cer: SHOP, policy: { issuer: { name: 'Self' } } });
+    expect([body['id'], body['kid'], body['sid']]).toEqual(
+      ['certificates', 'keys', 'secrets'].map((kind) => `${HOST}/${kind}/web/${'0'.repeat(32)}`),
+    );
+  });
+
+  test('a certificate that was never issued is listed to those who ask for such, and has no public part', async () => {
+    const simulator = simulate(vault);
+    const { body: plain } = await ask(simulator, `${HOST}/certificates?${VERSION}`);
+    expect(plain.value).toHaveLength(1);
+    const { body: all } = await ask(simulator, `${HOST}/certificates?${VERSION}&includePending=true`);
+    expect(all.value).toHaveLength(2);
+    const { body } = await ask(simulator, `${HOST}/certificates/waiting?${VERSION}`);
+    expect(body).not.toHaveProperty('cer');
+  });
+
+  test('an order is told while the vault remembers it, and so are the authorities', async () => {
+    const { body: order } = await ask(simulate(vault), `${HOST}/certificates/waiting/pending?${VERSION}`);
+    expect(order).toMatchObject({ status: 'inProgress' });
+    const { body: issuers } = await ask(simulate(vault), `${HOST}/certificates/issuers?${VERSION}`);
+    expect(issuers.value).toEqual([{ id: `${HOST}/certificates/issuers/digicert`, provider: 'DigiCert' }]);
+  });
+
   test.each([
     ['secrets/gone/versions', 'SecretNotFound'],
     ['keys/gone', 'KeyNotFound'],
     ['keys/gone/rotationpolicy', 'KeyNotFound'],
+    ['certificates/gone', 'CertificateNotFound'],
     ['certificates/gone/policy', 'CertificateNotFound'],
+    ['certificates/gone/pending', 'PendingCertificateNotFound'],
     ['storage', 'NotFound'],
   ])('%s is not there', async (path, code) => {
     const { status, body } = await ask(simulate(vault), `${HOST}/${path}?${VERSION}`);
@@ -209,6 +240,7 @@ describe('every kind of refusal', () => {
     ['keys/k', 'keys/read'],
     ['keys/k/rotationpolicy', 'keyrotationpolicies/read'],
     ['certificates/c/policy', 'certificates/read'],
+    ['certificates/issuers', 'certificatecas/read'],
   ])('without a role, %s names the action %s', async (path, action) => {
     const { body } = await ask(refusing('/', 'ForbiddenByRbac'), `${HOST}/${path}?${VERSION}`);
     expect(body.error.message).toContain(`Action: 'Microsoft.KeyVault/vaults/${action}'`);
@@ -220,6 +252,8 @@ describe('every kind of refusal', () => {
     ['keys/k', 'keys get'],
     ['keys/k/rotationpolicy', 'keys getrotationpolicy'],
     ['certificates/c/versions', 'certificates list'],
+    ['certificates/c/pending', 'certificates get'],
+    ['certificates/issuers', 'certificates listissuers'],
   ])('without an access policy, %s names the permission %s', async (path, permission) => {
     const { body } = await ask(refusing('/', 'AccessDenied'), `${HOST}/${path}?${VERSION}`);
     expect(body.error.message).toContain(`does not have ${permission} permission on key vault 'kv-a;`);

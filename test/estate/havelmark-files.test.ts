@@ -1,4 +1,5 @@
 /** The committed demo estate holds together. */
+import { createHash, X509Certificate } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { VaultContents } from '../../src/estate/estate.ts';
 import { nameOf, versionOf } from '../../src/estate/object-name.ts';
 import type { RawVault } from '../../src/estate/raw.ts';
-import { certificates, estate, everything, FOLDER, keys, now, secrets, vaults } from './havelmark.ts';
+import { certificates, estate, everything, FOLDER, keys, now, ordered, secrets, vaults } from './havelmark.ts';
 
 const GENERATOR = 'scripts/make-estate.mjs';
 
@@ -158,13 +159,27 @@ describe('the parts fit together', () => {
   test('each certificate has its key and its secret, with the same versions', () => {
     for (const { contents } of everything) {
       const managed = [...contents.keys, ...contents.secrets].filter(({ item }) => item.managed);
-      expect(managed).toHaveLength(contents.certificates.length * 2);
-      for (const { item, versions } of contents.certificates) {
+      const issued = contents.certificates.filter((one) => certificates.includes(one));
+      expect(managed).toHaveLength(issued.length * 2);
+      for (const { item, versions } of issued) {
         const twins = managed.filter((one) => nameOf(one.item) === nameOf(item));
         const ids = versions.map(versionOf).sort();
         expect(twins.map((twin) => twin.versions.map(versionOf).sort())).toEqual([ids, ids]);
       }
     }
+  });
+
+  test('a public part is what the vault says of it', () => {
+    for (const { item, cer = '' } of certificates) {
+      const der = Buffer.from(cer, 'base64');
+      const { validFrom, validTo } = new X509Certificate(der);
+      const { nbf, created, exp } = item.attributes;
+      expect([validFrom, validTo].map((time) => Date.parse(time) / 1000)).toEqual([nbf ?? created, exp]);
+      expect(createHash('sha1').update(der).digest('base64url')).toBe(item.x5t);
+    }
+    expect(ordered.map(({ item, cer, operation }) => [nameOf(item), cer, operation?.status])).toEqual([
+      ['portal-track-havelmark-example', undefined, 'inProgress'],
+    ]);
   });
 
   test('nothing was made after today', () => {

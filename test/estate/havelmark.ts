@@ -13,7 +13,10 @@ export const now = Date.parse(description.now) / 1000;
 export const everything = vaults.map((vault) => ({ vault, contents: estate.contents(vault) }));
 export const secrets = everything.flatMap(({ contents }) => contents.secrets);
 export const keys = everything.flatMap(({ contents }) => contents.keys);
-export const certificates = everything.flatMap(({ contents }) => contents.certificates);
+const listed = everything.flatMap(({ contents }) => contents.certificates);
+export const certificates = listed.filter(({ versions }) => versions.length > 0);
+/** Ordered, and not there yet. */
+export const ordered = listed.filter(({ versions }) => versions.length === 0);
 
 export function vaultOf(name: string): RawVault {
   const vault = estate.vault(name);

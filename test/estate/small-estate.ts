@@ -1,4 +1,7 @@
 /** Estates of a few lines, for tests: what is not said is valid and boring. */
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Estate, type EstateDescription } from '../../src/estate/estate.ts';
 import type { WorkspaceTables } from '../../src/estate/events.ts';
 import type {
@@ -45,7 +48,11 @@ interface KeySpec extends ObjectSpec {
   readonly rotationPolicy?: Omit<RawRotationPolicy, 'id'>;
 }
 interface CertificateSpec extends ObjectSpec {
-  readonly policy?: Record<string, unknown>;
+  /** Null for a certificate without one. */
+  readonly policy?: Record<string, unknown> | null;
+  /** DER as base64; null while no version has been issued. */
+  readonly cer?: string | null;
+  readonly operation?: { readonly status: string; readonly [member: string]: unknown };
 }
 
 export interface VaultSpec {
@@ -56,6 +63,8 @@ export interface VaultSpec {
   readonly secrets?: Record<string, SecretSpec>;
   readonly keys?: Record<string, KeySpec>;
   readonly certificates?: Record<string, CertificateSpec>;
+  /** Providers by name of the issuer. */
+  readonly issuers?: Record<string, string>;
   readonly refusals?: readonly Refusal[];
   /** All that can be logged goes to the workspace log-test if left out. */
   readonly diagnosticSettings?: readonly RawDiagnosticSetting[];
@@ -164,6 +173,10 @@ const contents = (name: string, spec: VaultSpec) => ({
   secrets: mapped(spec.secrets, (object, one) => secret(name, object, one)),
   keys: mapped(spec.keys, (object, one) => key(name, object, one)),
   certificates: mapped(spec.certificates, (object, one) => certificate(name, object, one)),
+  issuers: mapped(spec.issuers, (issuer, provider) => ({
+    id: address(name, 'certificates', `issuers/${issuer}`),
+    provider,
+  })),
   refusals: spec.refusals ?? [],
   diagnosticSettings: spec.diagnosticSettings ?? [setting('audit')],
 });
@@ -207,18 +220,26 @@ const RSA_2048 = {
 
 const certificate = (vaultName: string, name: string, spec: CertificateSpec): StoredCertificate => {
   const id = address(vaultName, 'certificates', name);
+  const isIssued = spec.cer !== null;
   const item = (version: Version) => ({
-    x5t: Buffer.alloc(20, 0xcd).toString('base64url'),
+    x5t: isIssued ? Buffer.alloc(20, 0xcd).toString('base64url') : '',
     subject: `CN=${name}`,
     attributes: attributes(version),
     ...shared(spec),
   });
   return {
     item: { id, ...item(spec) },
-    versions: every(spec).map((version, i) => ({ id: `${id}/${versionId(i)}`, ...item(version) })),
-    policy: { id: `${id}/policy`, ...POLICY, ...spec.policy },
+    versions: (isIssued ? every(spec) : []).map((version, i) => ({ id: `${id}/${versionId(i)}`, ...item(version) })),
+    policy: spec.policy === null ? null : { id: `${id}/policy`, ...POLICY, ...spec.policy },
+    ...(isIssued && { cer: spec.cer ?? SHOP }),
+    ...(spec.operation && { operation: { id: `${id}/pending`, ...spec.operation } }),
   };
 };
+
+/** Of www.example.com, by an authority called Example Root. */
+export const SHOP = new X509Certificate(
+  readFileSync(join(import.meta.dirname, '../collect/certificates/rsa-2048.pem')),
+).raw.toString('base64');
 
 const POLICY = {
   key_props: { exportable: true, kty: 'RSA', key_size: 2048, reuse_key: false },

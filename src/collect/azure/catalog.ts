@@ -3,6 +3,7 @@
  * rest. Sources are the REST references the mappers were written from.
  */
 import type { Catalog, Fields } from '../../model/catalog.ts';
+import { issuerFacet, operationFacet, publicPartFacet } from './certificate-catalog.ts';
 import { auditTrail, use } from './log-catalog.ts';
 import { signInPolicy } from './sign-in-catalog.ts';
 
@@ -459,6 +460,9 @@ export const azure = {
           'https://learn.microsoft.com/rest/api/keyvault/certificates/get-certificate-versions/get-certificate-versions',
         fields: versions,
       },
+      publicPart: publicPartFacet,
+      issuer: issuerFacet,
+      operation: operationFacet,
     },
   },
 } as const satisfies Catalog;

@@ -48,7 +48,8 @@ const BY_STATUS: { readonly [status: number]: Reason } = {
 export function failureOf(error: CallError, purpose: Purpose): Failure {
   const reason = reasonOf(error);
   const remedy = remedyFor(reason, error, purpose);
-  return { reason, detail: detailOf(error, purpose), ...(remedy && { remedy }) };
+  const code = error.innerCode ?? error.code;
+  return { reason, detail: detailOf(error, purpose), ...(remedy && { remedy }), ...(code && { code }) };
 }
 
 function reasonOf({ code, innerCode, asked }: CallError): Reason {

@@ -30,7 +30,13 @@ const ARM_READS = paths([
   `${WORKSPACE}/tables/azkvauditlogs`,
 ]);
 
-/** No path under which the service tells a secret's value: not /secrets/x, nor /secrets/x/v, nor /deletedsecrets/x. */
+/** Not these two, which are no certificates: contacts are persons, an issuer alone comes with its account. */
+const CERTIFICATE = `(?!(?:contacts|issuers)(?:/|$))${NAME}`;
+
+/**
+ * No path under which the service tells a secret's value: not /secrets/x, nor /secrets/x/v, nor /deletedsecrets/x. Of
+ * a certificate the service tells the public part alone; the private one is its secret.
+ */
 const VAULT_READS = paths([
   '/secrets',
   `/secrets/${NAME}/versions`,
@@ -38,7 +44,9 @@ const VAULT_READS = paths([
   `/keys/${NAME}`,
   `/keys/${NAME}/(?:versions|rotationpolicy)`,
   '/certificates',
-  `/certificates/${NAME}/(?:versions|policy)`,
+  '/certificates/issuers',
+  `/certificates/${CERTIFICATE}`,
+  `/certificates/${CERTIFICATE}/(?:versions|policy|pending)`,
 ]);
 
 /** Asked with POST, since the question is longer than an address may be; it reads and nothing else. */

@@ -142,28 +142,29 @@ const rotationPolicy = (policy: RawFacts): RawFacts => ({
   })),
 });
 
-/** From the data plane's certificate policy. Every part of it may be missing. */
-export function certificatePolicy(policy: RawFacts): Record<string, unknown> {
+/** From the data plane's certificate policy. It may be missing, and so may every part of it. */
+export const certificatePolicy = (policy: unknown): Record<string, unknown> =>
+  settle(certificate.policy.fields, { policy: isRecord(policy) ? policyFacts(policy) : policy });
+
+function policyFacts(policy: RawFacts): RawFacts {
   const x509 = policy.x509_props ?? {};
-  return settle(certificate.policy.fields, {
-    policy: {
-      issuerName: within(policy, 'issuer', 'name'),
-      subject: within(policy, 'x509_props', 'subject'),
-      dnsNames: isRecord(x509) ? listOrEmpty(within(x509, 'sans', 'dns_names')) : Gap.of('error'),
-      validityMonths: within(policy, 'x509_props', 'validity_months'),
-      keyType: within(policy, 'key_props', 'kty'),
-      keySize: within(policy, 'key_props', 'key_size'),
-      curve: within(policy, 'key_props', 'crv'),
-      exportable: within(policy, 'key_props', 'exportable'),
-      reuseKey: within(policy, 'key_props', 'reuse_key'),
-      contentType: within(policy, 'secret_props', 'contentType'),
-      lifetimeActions: each(listOrEmpty(policy.lifetime_actions), (planned) => ({
-        action: within(planned, 'action', 'action_type'),
-        daysBeforeExpiry: within(planned, 'trigger', 'days_before_expiry'),
-        lifetimePercentage: within(planned, 'trigger', 'lifetime_percentage'),
-      })),
-    },
-  });
+  return {
+    issuerName: within(policy, 'issuer', 'name'),
+    subject: within(policy, 'x509_props', 'subject'),
+    dnsNames: isRecord(x509) ? listOrEmpty(within(x509, 'sans', 'dns_names')) : Gap.of('error'),
+    validityMonths: within(policy, 'x509_props', 'validity_months'),
+    keyType: within(policy, 'key_props', 'kty'),
+    keySize: within(policy, 'key_props', 'key_size'),
+    curve: within(policy, 'key_props', 'crv'),
+    exportable: within(policy, 'key_props', 'exportable'),
+    reuseKey: within(policy, 'key_props', 'reuse_key'),
+    contentType: within(policy, 'secret_props', 'contentType'),
+    lifetimeActions: each(listOrEmpty(policy.lifetime_actions), (planned) => ({
+      action: within(planned, 'action', 'action_type'),
+      daysBeforeExpiry: within(planned, 'trigger', 'days_before_expiry'),
+      lifetimePercentage: within(planned, 'trigger', 'lifetime_percentage'),
+    })),
+  };
 }
 
 /** One version of any object, from either plane. */

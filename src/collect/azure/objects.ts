@@ -13,12 +13,13 @@ import {
 import type { Plan } from '../plan.ts';
 import { type RawFacts, settle, settleGap } from '../settle.ts';
 import { azure } from './catalog.ts';
+import { Certificates } from './certificates.ts';
+import { gapFacet } from './facet.ts';
 import { isClosed, type Listed, type Listing } from './listing.ts';
 import { KINDS, type Lists } from './lists.ts';
 import {
   armKeyMaterial,
   certificateFacts,
-  certificatePolicy,
   keyFacts,
   keyMaterial,
   rotationFacts,
@@ -61,6 +62,7 @@ class ObjectCollector {
   readonly #kind: ObjectKind;
   readonly #lists: Lists;
   readonly #trail: Trail;
+  readonly #certificates: Certificates;
   readonly #tallies = new Map<string, { readonly what: CoverageSubject; readonly tally: Tally }>();
 
   constructor({ vault, recorder, plan, lists, trail }: Collecting, kind: ObjectKind) {
@@ -70,6 +72,12 @@ class ObjectCollector {
     this.#kind = kind;
     this.#lists = lists;
     this.#trail = trail;
+    this.#certificates = new Certificates({
+      vault,
+      plan,
+      ask: (ask) => this.#data(ask),
+      tally: (what, failure) => this.#tally(what, 'data', failure),
+    });
   }
 
   get #listing(): Listing {
@@ -160,8 +168,8 @@ class ObjectCollector {
 
   async #certificate(object: Listed): Promise<Record<string, Facet>> {
     const { name, raw, asked } = object;
-    const [policy, versions] = await Promise.all([this.#certificatePolicy(object), this.#versions(object)]);
-    return { attributes: { asked, facts: certificateFacts(name, raw) }, policy, versions };
+    const [details, versions] = await Promise.all([this.#certificates.of(object), this.#versions(object)]);
+    return { attributes: { asked, facts: certificateFacts(name, raw) }, versions, ...details };
   }
 
   #belongs(kind: 'secrets' | 'keys', object: Listed): boolean | Gap {
@@ -198,17 +206,6 @@ class ObjectCollector {
       asked: told.asked,
       facts: rotationFacts(told.plane === 'data' ? told.value : told.value.rotationPolicy),
     };
-  }
-
-  #certificatePolicy(object: Listed): Promise<Facet> {
-    const { fields } = azure['azure.certificate'].facets.policy;
-    return this.#needed('policy', object, fields, () => this.#readCertificatePolicy(object, fields));
-  }
-
-  async #readCertificatePolicy({ name }: Listed, fields: Fields): Promise<Facet> {
-    const data = await this.#data(() => this.#vault.certificatePolicy(name));
-    this.#tally('certificatePolicies', 'data', data.failure);
-    return data.failure ? gapFacet(fields, data) : { asked: data.asked, facts: certificatePolicy(data.value) };
   }
 
   #versions(object: Listed): Promise<Facet> {
@@ -262,11 +259,6 @@ class ObjectCollector {
     tally.count(failure, fallback);
   }
 }
-
-const gapFacet = (fields: Fields, { asked, failure }: { asked: Asked; failure: Failure }): Facet => ({
-  asked,
-  facts: settleGap(fields, Gap.of(failure.reason)),
-});
 
 export const coverageOf = ({ reason, detail, remedy }: Failure) => ({
   status: reason,

@@ -13,6 +13,8 @@ const DATA_VERSION = '2025-07-01';
 /** All older control-plane versions retire on 2027-02-27. Source: https://learn.microsoft.com/azure/key-vault/general/whats-new */
 export const ARM_VERSION = '2026-02-01';
 const MOST_PER_PAGE = 25;
+/** Also certificates of which no version has been issued yet. */
+const INCLUDE_PENDING = '&includePending=true';
 /** The newest there is; its name has stayed. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings/list */
 const DIAGNOSTICS_VERSION = '2021-05-01-preview';
 
@@ -37,7 +39,8 @@ export class VaultClient {
 
   /** `GET https://{vault}/secrets` and its like. */
   list(kind: ObjectKind): Promise<ToldList<RawFacts>> {
-    return this.#list(`/${kind}`, this.#purpose(kind));
+    const more = kind === 'certificates' ? INCLUDE_PENDING : '';
+    return this.#list(`/${kind}`, this.#purpose(kind), more);
   }
 
   versions(kind: ObjectKind, name: string): Promise<ToldList<RawFacts>> {
@@ -54,6 +57,20 @@ export class VaultClient {
 
   certificatePolicy(name: string): Promise<Told<RawFacts>> {
     return this.#get(`/certificates/${name}/policy`, this.#purpose('a certificate policy'));
+  }
+
+  /** With its policy. */
+  certificate(name: string): Promise<Told<RawFacts>> {
+    return this.#get(`/certificates/${name}`, this.#purpose('a certificate and its policy'));
+  }
+
+  /** The order for a new version. */
+  certificateOperation(name: string): Promise<Told<RawFacts>> {
+    return this.#get(`/certificates/${name}/pending`, this.#purpose('a certificate operation'));
+  }
+
+  issuers(): Promise<ToldList<RawFacts>> {
+    return this.#list('/certificates/issuers', this.#purpose('certificate issuers'));
   }
 
   diagnosticSettings(): Promise<ToldList<RawFacts>> {
@@ -107,8 +124,9 @@ export class VaultClient {
     return { what, remedy: 'Grant the role Reader on the vault or above it.' };
   }
 
-  async #list(path: string, purpose: Purpose): Promise<ToldList<RawFacts>> {
-    const address = `https://${this.target.host}${path}?api-version=${DATA_VERSION}&maxresults=${MOST_PER_PAGE}`;
+  async #list(path: string, purpose: Purpose, more = ''): Promise<ToldList<RawFacts>> {
+    const query = `api-version=${DATA_VERSION}&maxresults=${MOST_PER_PAGE}${more}`;
+    const address = `https://${this.target.host}${path}?${query}`;
     const unasked = this.#unasked(address, purpose);
     return unasked ? { ...unasked, items: [] } : this.#client.list(address, purpose);
   }

@@ -1,0 +1,105 @@
+/** What one vault tells of a certificate beyond its list: policy, public part, issuer, and the last order for it. */
+import { Gap } from '../../model/gap.ts';
+import type { CoverageSubject } from '../../model/snapshot.ts';
+import { type Failure, lastAsked, type Told, type ToldList } from '../collector.ts';
+import type { Plan } from '../plan.ts';
+import { type RawFacts, settle, settleGap } from '../settle.ts';
+import { azure } from './catalog.ts';
+import { publicPartFacts } from './certificate-facts.ts';
+import { gapFacet } from './facet.ts';
+import { builtIn, issuerIn, providerOf } from './issuer-facts.ts';
+import type { Listed } from './listing.ts';
+import { certificatePolicy } from './object-facts.ts';
+import { operationFacts } from './operation-facts.ts';
+import type { Facet } from './trail.ts';
+import type { VaultClient } from './vault-client.ts';
+
+const facets = azure['azure.certificate'].facets;
+type Name = 'policy' | 'publicPart' | 'issuer' | 'operation';
+
+interface Asking {
+  readonly vault: VaultClient;
+  readonly plan: Plan;
+  /** Asks of one object, unless the data plane is closed. */
+  readonly ask: (ask: () => Promise<Told<RawFacts>>) => Promise<Told<RawFacts>>;
+  readonly tally: (what: CoverageSubject, failure: Failure | undefined) => void;
+}
+
+/** There never was an order, or it was deleted. Source: https://learn.microsoft.com/azure/key-vault/certificates/create-certificate-scenarios */
+const NO_OPERATION = 'PendingCertificateNotFound';
+
+export class Certificates {
+  readonly #asking: Asking;
+  #issuers: Promise<ToldList<RawFacts>> | undefined;
+
+  constructor(asking: Asking) {
+    this.#asking = asking;
+  }
+
+  async of(object: Listed): Promise<Record<Name, Facet>> {
+    const [bundle, operation] = await Promise.all([this.#bundle(object), this.#operation(object)]);
+    return {
+      policy: this.#facet('policy', object, bundle, ({ policy }) => certificatePolicy(policy)),
+      publicPart: this.#facet('publicPart', object, bundle, publicPartFacts),
+      issuer: await this.#issuer(object, bundle),
+      operation,
+    };
+  }
+
+  #needs(facet: Name): boolean {
+    return this.#asking.plan.needsFacet('azure.certificate', facet);
+  }
+
+  /** One request tells the public part and the policy; where nobody wants the former, the policy alone. */
+  async #bundle({ name }: Listed): Promise<Told<RawFacts> | undefined> {
+    const { vault, ask, tally } = this.#asking;
+    const needsPolicy = this.#needs('policy') || this.#needs('issuer');
+    if (!needsPolicy && !this.#needs('publicPart')) return undefined;
+    const told = this.#needs('publicPart')
+      ? await ask(() => vault.certificate(name))
+      : asBundle(await ask(() => vault.certificatePolicy(name)));
+    tally(needsPolicy ? 'certificatePolicies' : 'certificates', told.failure);
+    return told;
+  }
+
+  #facet(name: Name, { asked }: Listed, told: Told<RawFacts> | undefined, facts: (raw: RawFacts) => object): Facet {
+    const { fields } = facets[name];
+    if (!told || !this.#needs(name)) return { asked, facts: settleGap(fields, Gap.of('skipped')) };
+    return told.failure ? gapFacet(fields, told) : { asked: told.asked, facts: facts(told.value) };
+  }
+
+  async #operation(object: Listed): Promise<Facet> {
+    const { vault, ask, tally } = this.#asking;
+    if (!this.#needs('operation')) return this.#facet('operation', object, undefined, operationFacts);
+    const told = await ask(() => vault.certificateOperation(object.name));
+    if (told.failure?.code === NO_OPERATION) return { asked: told.asked, facts: {} };
+    tally('certificates', told.failure);
+    return this.#facet('operation', object, told, operationFacts);
+  }
+
+  async #issuer(object: Listed, bundle: Told<RawFacts> | undefined): Promise<Facet> {
+    const issuer = bundle && !bundle.failure && this.#needs('issuer') ? issuerIn(bundle.value.policy) : undefined;
+    if (typeof issuer === 'string' && builtIn(issuer) === undefined) {
+      const told = await this.#listIssuers();
+      return {
+        asked: lastAsked(told),
+        facts: settle(facets.issuer.fields, { issuerProvider: providerOf(issuer, told) }),
+      };
+    }
+    const issuerProvider = typeof issuer === 'string' ? builtIn(issuer) : issuer;
+    return this.#facet('issuer', object, bundle, () => settle(facets.issuer.fields, { issuerProvider }));
+  }
+
+  /** Once for the vault, and only if a certificate names one. */
+  #listIssuers(): Promise<ToldList<RawFacts>> {
+    const { vault, tally } = this.#asking;
+    this.#issuers ??= vault.issuers().then((told) => {
+      tally('certificates', told.failure);
+      return told;
+    });
+    return this.#issuers;
+  }
+}
+
+const asBundle = (told: Told<RawFacts>): Told<RawFacts> =>
+  told.failure ? told : { asked: told.asked, value: { policy: told.value } };
