@@ -22,6 +22,11 @@ export const FUNCTIONS = {
     about: 'How many full days of 24 hours a duration has.',
     run: (duration: number): number => Math.trunc(duration / DAY) + 0,
   },
+  percentOf: {
+    signature: 'percentOf(int, google.protobuf.Duration): google.protobuf.Duration',
+    about: 'So many percent of a duration, rounded down to the millisecond.',
+    run: percentOf,
+  },
   isoDuration: {
     signature: 'isoDuration(string): google.protobuf.Duration',
     about: 'An ISO 8601 duration such as P90D or P1Y; a year counts as 365 days, a month as 30.',
@@ -38,6 +43,13 @@ export const FUNCTIONS = {
     run: (range: string): number | Gap => parseRange(range)?.prefix ?? Gap.of('error'),
   },
 } as const satisfies Record<string, Func>;
+
+/** By parts, since a hundred times a long duration is more than numbers can hold exactly. */
+function percentOf(percentage: number, duration: number): number | Gap {
+  const hundredth = Math.trunc(duration / 100);
+  const share = hundredth * percentage + Math.trunc(((duration - hundredth * 100) * percentage) / 100);
+  return Math.abs(share) <= LONGEST ? share + 0 : Gap.of('error');
+}
 
 /** A malformed network settles nothing: another one may still hold the range. */
 function cidrWithin(text: string, networks: readonly string[]): boolean | Gap {
