@@ -81,6 +81,6 @@ function kindOf({ hostname, pathname }) {
 }
 
 /** @param {string[]} segments */
-const shape = (segments) => segments.map((segment, at) => (at === 1 ? '*' : segment)).join('/');
+const shape = (segments) => segments.map((segment, at) => (at === 1 && segment !== 'issuers' ? '*' : segment)).join('/');
 
 await printIfMain(import.meta, measure);
