@@ -126,7 +126,7 @@ describe('what stands in the report', () => {
     expect(reportIn(cwd).rules[0]?.params).toEqual({
       maxAgeDays: { value: 60, from: 'config' },
       useNotBefore: { value: true, from: 'profile azure-policy' },
-      skipManaged: { value: true, from: 'default' },
+      skipManaged: { value: false, from: 'profile azure-policy' },
     });
   });
 

@@ -33,6 +33,7 @@ const keyGet = data({ keys: ['list', 'get'] });
 const keyRotation = data({ keys: ['list', 'get', 'getrotationpolicy'] });
 const certificateList = data({ certificates: ['list'] });
 const certificateGet = data({ certificates: ['list', 'get'] });
+const issuerList = data({ certificates: ['list', 'get', 'listissuers'] });
 const signIn = graph('Policy.Read.All');
 
 export const access = {
@@ -81,6 +82,9 @@ export const access = {
     facets: {
       attributes: { subject: 'certificates', rights: { data: certificateList } },
       policy: { subject: 'certificatePolicies', rights: { data: certificateGet } },
+      publicPart: { subject: 'certificatePolicies', rights: { data: certificateGet } },
+      issuer: { subject: 'certificatePolicies', rights: { data: issuerList } },
+      operation: { subject: 'certificatePolicies', rights: { data: certificateGet } },
       versions: { subject: 'versions', rights: { data: certificateList } },
     },
   },

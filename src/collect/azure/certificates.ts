@@ -58,7 +58,7 @@ export class Certificates {
     const told = this.#needs('publicPart')
       ? await ask(() => vault.certificate(name))
       : asBundle(await ask(() => vault.certificatePolicy(name)));
-    tally(needsPolicy ? 'certificatePolicies' : 'certificates', told.failure);
+    tally('certificatePolicies', told.failure);
     return told;
   }
 
@@ -73,7 +73,7 @@ export class Certificates {
     if (!this.#needs('operation')) return this.#facet('operation', object, undefined, operationFacts);
     const told = await ask(() => vault.certificateOperation(object.name));
     if (told.failure?.code === NO_OPERATION) return { asked: told.asked, facts: {} };
-    tally('certificates', told.failure);
+    tally('certificatePolicies', told.failure);
     return this.#facet('operation', object, told, operationFacts);
   }
 
@@ -94,7 +94,7 @@ export class Certificates {
   #listIssuers(): Promise<ToldList<RawFacts>> {
     const { vault, tally } = this.#asking;
     this.#issuers ??= vault.issuers().then((told) => {
-      tally('certificates', told.failure);
+      tally('certificatePolicies', told.failure);
       return told;
     });
     return this.#issuers;
