@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { azure } from '../../src/collect/azure/catalog.ts';
@@ -100,3 +101,11 @@ test.each(await profileNames(profiles))(
     expect(layers.profile?.name).toBe(name);
   },
 );
+
+test('the configuration page tells what each profile changes', async () => {
+  const page = await readFile(join(installation.rules, '../docs/configuration.md'), 'utf8');
+  const told = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
+  expect(told.sort(byText)).toEqual([...(await profileNames(profiles))].sort(byText));
+});
+
+const byText = (a = '', b = ''): number => (a < b ? -1 : 1);
