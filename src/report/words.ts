@@ -55,7 +55,7 @@ export const SUBJECT_WORDS: Readonly<Record<CoverageSubject, string>> = {
   certificates: 'Certificates',
   versions: 'Versions',
   rotationPolicies: 'Rotation policies',
-  certificatePolicies: 'Certificate policies',
+  certificatePolicies: 'Certificates: policies, public parts, orders',
   deletedObjects: 'Deleted objects',
   roleAssignments: 'Role assignments',
   logs: 'Audit logs',

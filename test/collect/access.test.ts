@@ -28,7 +28,7 @@ describe('the entry that a vault with access policies wants', () => {
     expect(policyFor(EVERYTHING)).toEqual({
       secrets: ['list'],
       keys: ['list', 'get', 'getrotationpolicy'],
-      certificates: ['list', 'get'],
+      certificates: ['list', 'get', 'listissuers'],
     }));
 
   test('has no more than the rules need', () => {

@@ -96,8 +96,8 @@ describe('the public part', () => {
       });
     const coverage = scanned.records.filter(({ record }) => record === 'coverage');
     expect(holes({ coverage } as never).map(({ what, asked: times, refused }) => [what, times, refused])).toEqual([
-      ['certificatePolicies', 2, 2],
-      ['certificates', 2, 2],
+      ['certificatePolicies', 4, 2],
+      ['certificatePolicies', 4, 2],
       ['versions', 2, 2],
     ]);
   });
@@ -143,7 +143,7 @@ describe('an issuer', () => {
     });
     expect(fieldsOf(scanned, 'azure.certificate', 'own')).toMatchObject({ issuerProvider: 'Self' });
     const coverage = scanned.records.filter(({ record }) => record === 'coverage');
-    expect(holes({ coverage } as never)).toMatchObject([{ what: 'certificates', status: 'forbidden', refused: 1 }]);
+    expect(holes({ coverage } as never)).toMatchObject([{ what: 'certificatePolicies', status: 'forbidden', refused: 1 }]);
   });
 });
 

@@ -36,7 +36,7 @@ const everything = (vault: RawVault): Refusal => ({
 const ROLE = 'Grant the role Key Vault Reader on the vault or above it.';
 const POLICY =
   'Add an access policy for the scanning identity with ' +
-  'secrets: list; keys: list, get, getrotationpolicy; certificates: list, get.';
+  'secrets: list; keys: list, get, getrotationpolicy; certificates: list, get, listissuers.';
 
 const [reader, full] = await Promise.all([
   scan(estateThatRefuses(everything), { byAllRules: true }),
