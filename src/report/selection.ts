@@ -11,11 +11,15 @@ const LISTED = ['fail', 'unknown'] as const satisfies readonly Verdict[];
 
 /** At most `room` failed and unknown findings, in snapshot order. */
 export async function select(report: Report, tally: Tally, room: number): Promise<Finding[]> {
-  const places = share(buckets(tally), room);
   const chosen: Finding[] = [];
-  for (const verdict of LISTED)
-    for await (const finding of report.results({ verdict })) if (takePlace(places, finding)) chosen.push(finding);
+  for await (const finding of stream(report, tally, room)) chosen.push(finding);
   return chosen;
+}
+
+/** The same, one by one: for when there is room for more than memory should hold. */
+export async function* stream(report: Report, tally: Tally, room: number): AsyncGenerator<Finding> {
+  const places = share(buckets(tally), room);
+  for await (const finding of report.results()) if (takePlace(places, finding)) yield finding;
 }
 
 function takePlace(places: Map<string, number>, finding: Finding): boolean {

@@ -131,7 +131,7 @@ describe('what an auditor reads', () => {
 
   test('every link inside the page has its place', () => {
     const ids = new Set(html.match(/(?<= id=")[^"]+/g));
-    const links = html.match(/(?<=href="#)[^"]+/g) ?? [];
+    const links = html.match(/(?<=href="#)(?!\?)[^"]+/g) ?? [];
     expect(links.length).toBeGreaterThan(40);
     expect(links.filter((id) => !ids.has(id))).toEqual([]);
   });
@@ -174,7 +174,7 @@ describe('a large estate', () => {
     const large = await page(largeReport(3000));
     expect(large.match(/<article /g)).toHaveLength(2000);
     expect(large).toContain('2,000 of 3,011 findings and unanswered questions stand on this page');
-    expect(large).toContain('The other 1,011 are in the JSON report');
+    expect(large).toContain('the other 1,011 are in the JSON report');
   });
 
   test('names 25 of the vaults that one cure would open, and counts the others', async () => {

@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../model/finding.ts';
 import type { Report, Source } from '../../model/report.ts';
+import { EXPLORED, islandLines } from '../explorer/island.ts';
+import { packed } from '../explorer/packing.ts';
 import type { Renderer, Sink } from '../renderer.ts';
+import { joinedScript, SCRIPTS, STYLES } from '../page-files.ts';
 import { select } from '../selection.ts';
 import { type Tally, tallyOf } from '../tally.ts';
 import { type AssetReader, type Fill, loadTemplates } from '../template.ts';
@@ -16,7 +19,7 @@ import { type Inventory, inventoryOf, inventoryRows } from '../views/inventory.t
 import { method } from '../views/method.ts';
 import { result } from '../views/result.ts';
 
-/** Findings that stand in the page; the JSON report has all. */
+/** Findings that can be read without script; the explorer has more. */
 const LISTED = 2000;
 
 const TEMPLATES = [
@@ -24,7 +27,8 @@ const TEMPLATES = [
   'cover',
   'result',
   'coverage',
-  'filter',
+  'explorer',
+  'theme',
   'group',
   'finding',
   'vaults',
@@ -48,12 +52,12 @@ export const htmlRenderer = (read: AssetReader): Renderer => ({
 type Templates = Record<(typeof TEMPLATES)[number], Fill>;
 
 async function assets(read: AssetReader) {
-  const [templates, style, script] = await Promise.all([
+  const [templates, styles, scripts] = await Promise.all([
     loadTemplates('html', TEMPLATES, read),
-    read('html/report.css'),
-    read('html/report.js'),
+    Promise.all(STYLES.map(read)),
+    Promise.all(SCRIPTS.map(read)),
   ]);
-  return { templates, style, script };
+  return { templates, style: styles.join('\n'), script: joinedScript(scripts) };
 }
 
 /** All that the page tells, none of it longer for a larger estate. */
@@ -102,6 +106,7 @@ function outlineView({ report, tally, chosen, inventory, context, failed, unknow
     coverage: coverage(report, tally),
     listed: count(chosen.length),
     unlisted: unlisted > 0 ? count(unlisted) : null,
+    unexplored: fail + unanswered > EXPLORED ? count(fail + unanswered - EXPLORED) : null,
     total: count(fail + unanswered),
     failures: count(fail),
     questions: count(unanswered),
@@ -122,6 +127,7 @@ function streamed({ report, tally, context, inventory, failed, unknown }: Conten
     failed: pieces(failed, (each) => templates.group(group(each, context))),
     unknown: pieces(unknown, (each) => templates.group(group(each, context))),
     vaults: pieces(inventoryRows(inventory, report, tally), (row) => templates.vaults(row)),
+    island: packed(islandLines(report, { tally, anchors: inventory.anchors })),
   };
 }
 
@@ -129,13 +135,17 @@ function* pieces<T>(items: Iterable<T>, fill: (item: T) => string): Iterable<str
   for (const item of items) yield fill(item);
 }
 
-/** Writes the outline, and where it says `<!--part:name-->` that part. Nothing from outside can look like one: it is escaped. */
-async function writeAround(outline: string, parts: { readonly [name: string]: Iterable<string> }, sink: Sink) {
-  for (const [at, piece] of outline.split(/<!--part:(\w+)-->/).entries())
-    for (const text of at % 2 ? partOf(piece, parts) : [piece]) await sink.write(text);
+interface Parts {
+  readonly [name: string]: Iterable<string> | AsyncIterable<string>;
 }
 
-function partOf(name: string, parts: { readonly [name: string]: Iterable<string> }): Iterable<string> {
+/** Writes the outline, and where it says `<!--part:name-->` that part. Nothing from outside can look like one: it is escaped. */
+async function writeAround(outline: string, parts: Parts, sink: Sink) {
+  for (const [at, piece] of outline.split(/<!--part:(\w+)-->/).entries())
+    for await (const text of at % 2 ? partOf(piece, parts) : [piece]) await sink.write(text);
+}
+
+function partOf(name: string, parts: Parts): Parts[string] {
   const part = parts[name];
   if (!part) throw new Error(`the report's template asks for a part ${name} that there is not`);
   return part;

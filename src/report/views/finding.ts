@@ -65,7 +65,8 @@ function proof(evidence: readonly Evidence[], sources: ReadonlyMap<number, Sourc
 const sourceMark = (told: readonly Source[], source: Source | undefined) =>
   source ? { plane: PLANE_WORDS[source.plane], number: told.indexOf(source) + 1 } : null;
 
-const sourceView = ({ plane, request, at, status, requestId }: Source) => ({
+/** An answer that evidence stands on. */
+export const sourceView = ({ plane, request, at, status, requestId }: Source) => ({
   plane: PLANE_WORDS[plane],
   request,
   at: utc(at),

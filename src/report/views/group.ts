@@ -50,6 +50,7 @@ export function group({ rule, verdict, counts, chosen }: Group, context: Finding
   const total = counts.all(verdict);
   return {
     ...about(rule),
+    question: new URLSearchParams({ rule: rule.id, verdict }).toString(),
     anchor: `${verdict === 'fail' ? 'rule' : 'unknown'}-${anchorPart(rule.id)}`,
     verdict,
     severity,
