@@ -7,6 +7,7 @@ export const STYLES = ['html/report.css', 'html/explorer.css'];
 export const SCRIPTS = [
   'html/explorer/theme.js',
   'html/explorer/unpacking.js',
+  'html/explorer/digits.js',
   'html/explorer/findings.js',
   'html/explorer/question.js',
   'html/explorer/elements.js',

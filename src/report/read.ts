@@ -58,8 +58,14 @@ async function readByLine(lines: Lines): Promise<Report> {
   return reportOver({ ...head, ...lists, run: rest }, { lines: (list) => listed(lines, list) }, parse);
 }
 
+/** Reads no further than the list goes. */
 async function* listed(lines: Lines, wanted: List): AsyncGenerator<string> {
-  for await (const { list, text } of sections(lines)) if (list === wanted) yield text;
+  let begun = false;
+  for await (const { list, text } of sections(lines)) {
+    if (begun && list !== wanted) return;
+    begun = list === wanted;
+    if (begun) yield text;
+  }
 }
 
 async function readWhole(lines: Lines): Promise<Report> {

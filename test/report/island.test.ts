@@ -22,7 +22,7 @@ describe('what the page holds for its explorer', async () => {
   test('is all that failed or is unanswered, and nothing that passed', () => {
     expect(legend.findings).toBe(LISTED.length);
     expect(lines.slice(0, LISTED.length).map((line) => line.split(',')[0])).toEqual(
-      LISTED.map(({ fingerprint }) => fingerprint),
+      LISTED.map(({ fingerprint }) => Buffer.from(fingerprint, 'hex').toString('base64url')),
     );
   });
 
@@ -30,7 +30,7 @@ describe('what the page holds for its explorer', async () => {
     expect(lines.slice(LISTED.length, -1).map((line) => JSON.parse(line)[0])).toEqual([2, 3, 5, 6]));
 
   test('is more than can be read without script', async () =>
-    expect((await islandOf(largeReport(3000))).match(/^[0-9a-f]{64},/gm)).toHaveLength(3011));
+    expect((await islandOf(largeReport(3000))).match(/^[\w-]{43},/gm)).toHaveLength(3011));
 
   test('names controls that hang on the resource as the finding has them', () =>
     expect(legend.controls).toContainEqual([['cis-azure-5.0', ['8.3.3']]]));
@@ -46,7 +46,7 @@ describe('what the page holds for its explorer', async () => {
   test('stays by line whatever a foreign report calls a fingerprint', async () => {
     const [finding] = LISTED;
     const odd = [{ ...finding, fingerprint: 'a,b\tc\n"d' } as (typeof LISTED)[number]];
-    expect(await islandOf(sampleReport({ findings: odd }))).toMatch(/^a_b_c__d,1,/);
+    expect(await islandOf(sampleReport({ findings: odd }))).toMatch(/^\.a_b_c__d,1,/);
   });
 });
 
@@ -63,8 +63,11 @@ describe('packing', () => {
 
   test('gives back what was put in, whatever its length', async () =>
     fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ maxLength: 90_000, unit: 'grapheme' }), { maxLength: 5 }), async (lines) =>
-        expect(await textOf(each(lines))).toBe(lines.map((line) => `${line}\n`).join('')),
+      fc.asyncProperty(
+        fc.array(fc.string({ maxLength: 90_000, unit: 'grapheme' }), { minLength: 1, maxLength: 5 }),
+        async (lines) => {
+          expect(await textOf(each(lines))).toBe(lines.map((line) => `${line}\n`).join(''));
+        },
       ),
       { numRuns: 20 },
     ));

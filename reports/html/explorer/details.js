@@ -60,21 +60,14 @@ const evidenceRow = ({ field, value, answer }, answers) =>
     'tr',
     '',
     heading(make('code', '', field), 'row'),
-    cell('Observed', told(value)),
-    cell('Told by', answer ? `${answer.plane}, answer ${answers.indexOf(answer) + 1}` : soft('parameter or derived')),
+    make('td', '', told(value)),
+    make('td', '', answer ? `${answer.plane}, answer ${answers.indexOf(answer) + 1}` : soft('parameter or derived')),
   );
 
 /** @param {Node | string} content @param {'col' | 'row'} scope */
 function heading(content, scope) {
   const element = make('th', '', content);
   element.scope = scope;
-  return element;
-}
-
-/** @param {string} label told before it where columns do not fit @param {Node | string} content */
-function cell(label, content) {
-  const element = make('td', '', content);
-  element.dataset['label'] = label;
   return element;
 }
 

@@ -111,7 +111,7 @@ class Explorer {
   #reveal(fingerprint) {
     const finding = this.#findings.withFingerprint(fingerprint);
     if (finding === -1) return;
-    found('explorer', HTMLElement).scrollIntoView();
+    found('list', HTMLElement).scrollIntoView();
     if (this.#list.reveal(finding)) return;
     putQuestion(this.#form, {});
     this.#answer();

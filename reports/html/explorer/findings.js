@@ -34,6 +34,8 @@ const COLUMNS = /** @type {const} */ ([
 /** @typedef {{ field: string, value: string, answer: Answer | undefined }} Leaf */
 /** @typedef {{ name: string, id: string, message: string, detail: string, evidence: Leaf[], params: Param[] }} Texts */
 
+import { lengthened, shortened, shortenedStart } from './digits.js';
+
 export class Findings {
   /** @type {Legend} */
   legend;
@@ -43,6 +45,8 @@ export class Findings {
   #searched;
   /** @type {{ [C in Column]: Uint32Array }} */
   #columns;
+  /** The source that was named last before a finding. */
+  #sources;
   /** @type {Map<number, string>} */
   #answers = new Map();
 
@@ -54,6 +58,7 @@ export class Findings {
     this.#lines = lines;
     this.#searched = lines.map((line) => line.slice(line.indexOf('\t') + 1).toLowerCase());
     this.#columns = columnsOf(lines);
+    this.#sources = lastSources(lines);
   }
 
   /** How many there are; each goes by its number from 0. */
@@ -73,35 +78,46 @@ export class Findings {
 
   /** @param {number} finding */
   fingerprint(finding) {
-    const line = this.#lines[finding] ?? '';
-    return line.slice(0, line.indexOf(','));
+    return lengthened(this.#code(finding));
   }
 
   /** -1 when there is none. @param {string} fingerprint */
   withFingerprint(fingerprint) {
-    return fingerprint === '' ? -1 : this.#lines.findIndex((line) => line.startsWith(`${fingerprint},`));
+    const code = shortened(fingerprint);
+    return this.#lines.findIndex((_, finding) => this.#code(finding) === code);
+  }
+
+  /** Whether its fingerprint begins with these digits. @param {number} finding @param {string} digits */
+  isCalled(finding, digits) {
+    return this.#code(finding).startsWith(shortenedStart(digits)) && this.fingerprint(finding).startsWith(digits);
+  }
+
+  /** @param {number} finding */
+  #code(finding) {
+    const line = this.#lines[finding] ?? '';
+    return line.slice(0, line.indexOf(','));
   }
 
   /** @param {number} finding @returns {Texts} */
   texts(finding) {
     const [codes = '', json = ''] = (this.#lines[finding] ?? '').split('\t');
-    const sources = codes.split(',').slice(1 + COLUMNS.length);
     const [name, id, message, detail, evidence, params] = JSON.parse(json);
-    return { name, id, message, detail, params, evidence: this.#leaves(evidence, sources.map(Number)) };
+    const sources = sourcesFrom(this.#sources[finding] ?? 0, stepsIn(codes));
+    return { name, id, message, detail, params, evidence: this.#leaves(evidence, sources) };
   }
 
-  /** @param {[field: string, value: string][]} evidence @param {number[]} sources @returns {Leaf[]} */
+  /** @param {[field: string, value: string][]} evidence @param {(number | undefined)[]} sources @returns {Leaf[]} */
   #leaves(evidence, sources) {
     const answers = new Map(sources.map((source) => [source, this.#answer(source)]));
-    return evidence.map(([field, value], at) => ({ field, value, answer: answers.get(sources[at] ?? -1) }));
+    return evidence.map(([field, value], at) => ({ field, value, answer: answers.get(sources[at]) }));
   }
 
-  /** @param {number} source @returns {Answer | undefined} */
-  #answer(source) {
+  /** @param {number | undefined} source @returns {Answer | undefined} */
+  #answer(source = -1) {
     const line = this.#answers.get(source);
     if (line === undefined) return undefined;
     const [, plane, request, at, status, requestId] = JSON.parse(line);
-    return { plane, request, at, status, requestId };
+    return { plane, request, at, status, requestId: lengthened(requestId) };
   }
 
   /** All, the worst first: failed before unanswered, then by severity, then by rule. @returns {Uint32Array} */
@@ -115,6 +131,25 @@ export class Findings {
     });
     return Uint32Array.from(keys.sort(), (key) => key % 2 ** 24);
   }
+}
+
+/** The steps that name sources; empty where a leaf has none. @param {string} codes */
+const stepsIn = (codes) => codes.split(',').slice(1 + COLUMNS.length);
+
+/** @param {number} last the source named last before @param {string[]} steps */
+function sourcesFrom(last, steps) {
+  let source = last;
+  return steps.map((step) => (step === '' ? undefined : (source += Number(step))));
+}
+
+/** @param {string[]} lines */
+function lastSources(lines) {
+  let last = 0;
+  return Uint32Array.from(lines, (line) => {
+    const before = last;
+    for (const step of stepsIn(line.slice(0, line.indexOf('\t')))) last += Number(step);
+    return before;
+  });
 }
 
 /** Place of each in the order of the alphabet. @param {string[]} names */

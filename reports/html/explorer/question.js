@@ -81,12 +81,10 @@ function wordTest(findings, word) {
     among(findings, 'reason', legend.reasons, (reason) => has(reason)),
   ];
   return (finding) =>
-    named.some((test) => test(finding)) || findings.says(finding, inJson) || isFingerprint(findings, finding, word);
+    named.some((test) => test(finding)) ||
+    findings.says(finding, inJson) ||
+    (FINGERPRINT.test(word) && findings.isCalled(finding, word));
 }
 
 /** The beginning of a fingerprint; fewer digits than these would be found in many by chance. */
 const FINGERPRINT = /^[0-9a-f]{8,}$/;
-
-/** @param {Findings} findings @param {number} finding @param {string} word */
-const isFingerprint = (findings, finding, word) =>
-  FINGERPRINT.test(word) && findings.fingerprint(finding).startsWith(word);

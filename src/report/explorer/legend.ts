@@ -32,6 +32,8 @@ export class Legend {
   readonly #reasons = new Numbering<string>();
   readonly #controls = new Numbering<Controls>();
 
+  #source = 0;
+
   constructor(context: LegendContext) {
     this.#context = context;
     this.#known = new Map(context.rules.map((rule) => [rule.id, rule]));
@@ -49,6 +51,13 @@ export class Legend {
       this.#reason(finding),
       this.#controlsOf(finding),
     ];
+  }
+
+  /** From the source that was named last to this one: mostly none or a short one. */
+  step(source: number): number {
+    const step = source - this.#source;
+    this.#source = source;
+    return step;
   }
 
   #rule(id: string): object {
