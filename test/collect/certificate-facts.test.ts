@@ -320,6 +320,12 @@ describe('damaged certificates', () => {
   };
   const whole = factsOf(shop) as Record<string, unknown>;
 
+  test('are named as they are named: whoever shows it makes it harmless', () => {
+    const name = 'a\0\u202E<b>,\x1b[2J';
+    const facts = changed('www.example.com', Buffer.from(name.padEnd(13)).toString('latin1'));
+    expect(facts).toMatchObject({ subjectCommonName: name.padEnd(13), issuerCommonName: 'Example Root' });
+  });
+
   test('keep what can be read where a name cannot', () => {
     const organization = '\x0c\x07Example1';
     const error = Gap.of('error');

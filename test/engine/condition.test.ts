@@ -189,6 +189,11 @@ describe('our functions', () => {
   test.each([
     ['wholeDays(days(3) - duration("1s"))', 2],
     ['wholeDays(duration("-36h"))', -1],
+    ['percentOf(80, days(365)) == days(292)', true],
+    ['percentOf(33, duration("1s")) == duration("330ms")', true],
+    ['percentOf(1, duration("199ms")) == duration("1ms")', true],
+    ['percentOf(100, days(3650000)) == days(3650000)', true],
+    ['percentOf(99, days(3650000) - duration("1ms")) < percentOf(99, days(3650000))', true],
     ['isoDuration("P90D") == days(90)', true],
     ['isoDuration("P1Y2M3W4DT5H6M7.5S") == days(365 + 60 + 21 + 4) + duration("5h6m7.5s")', true],
     ['prefixLength("10.0.0.0/16")', 16],
@@ -212,6 +217,7 @@ describe('our functions', () => {
     ...['010.1.1.1', '10.0.0.0/33', '10.0.0.0/08', '10.0.0/8', '::/129', 'fe80::1%eth0', '10.0.0.0/8/8', ''].map(
       (text) => `prefixLength("${text}") > 0`,
     ),
+    'percentOf(9007199254740991, days(90)) > days(0)',
     'cidrWithin("x", ["10.0.0.0/8"])',
     'cidrWithin("11.0.0.1", ["10.0.0.0/8", "x"])',
   ])('%s is a gap: the estate holds something malformed', (text) => {
