@@ -1,6 +1,6 @@
 /** The functions that conditions have beyond CEL's own. One that fails on the estate's data gives a gap. */
+import { addressRange, within } from '../model/address-ranges.ts';
 import { Gap, RuleFault } from '../model/gap.ts';
-import { parseRange, within } from './addresses.ts';
 import { DAY, LONGEST } from './literals.ts';
 
 export interface Func {
@@ -40,7 +40,7 @@ export const FUNCTIONS = {
   prefixLength: {
     signature: 'prefixLength(string): int',
     about: 'How many bits of a range are fixed: 16 of 10.1.0.0/16, 32 of a single IPv4 address.',
-    run: (range: string): number | Gap => parseRange(range)?.prefix ?? Gap.of('error'),
+    run: (range: string): number | Gap => addressRange(range)?.prefix ?? Gap.of('error'),
   },
 } as const satisfies Record<string, Func>;
 
@@ -53,9 +53,9 @@ function percentOf(percentage: number, duration: number): number | Gap {
 
 /** A malformed network settles nothing: another one may still hold the range. */
 function cidrWithin(text: string, networks: readonly string[]): boolean | Gap {
-  const range = parseRange(text);
+  const range = addressRange(text);
   if (!range) return Gap.of('error');
-  const parsed = networks.map(parseRange);
+  const parsed = networks.map(addressRange);
   if (parsed.some((network) => network && within(range, network))) return true;
   return parsed.includes(undefined) ? Gap.of('error') : false;
 }

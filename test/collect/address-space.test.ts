@@ -1,120 +1,13 @@
 /** How much of the Internet a list of ranges adds up to. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type AddressRange,
-  addressRange,
-  type Interval,
-  union,
-  without,
-} from '../../src/collect/azure/address-ranges.ts';
 import { ipv4Space, ipv6Space, PUBLIC_IPV4_ADDRESSES } from '../../src/collect/azure/address-space.ts';
-import { parseRange } from '../../src/engine/addresses.ts';
+import { type AddressRange, addressRange, type Interval } from '../../src/model/address-ranges.ts';
 import { BrokenList, Gap } from '../../src/model/gap.ts';
 
 const ERROR = Gap.of('error');
 const FORBIDDEN = Gap.of('forbidden');
 const HALVES = ['0.0.0.0/1', '128.0.0.0/1'];
-
-describe('a range', () => {
-  test.each<[string, AddressRange]>([
-    ['20.0.0.0/30', { family: 4, start: 335_544_320, end: 335_544_324 }],
-    ['20.0.0.7', { family: 4, start: 335_544_327, end: 335_544_328 }],
-    ['20.0.0.7/30', { family: 4, start: 335_544_324, end: 335_544_328 }],
-    ['0.0.0.0/0', { family: 4, start: 0, end: 2 ** 32 }],
-    ['255.255.255.255/32', { family: 4, start: 2 ** 32 - 1, end: 2 ** 32 }],
-    ['::/0', { family: 6, start: 0n, end: 1n << 128n }],
-    ['::1', { family: 6, start: 1n, end: 2n }],
-    ['2001:DB8::ffff/112', { family: 6, start: 0x20010db8n << 96n, end: (0x20010db8n << 96n) + 65_536n }],
-    ['::ffff:20.0.0.7', { family: 6, start: 0xffff_1400_0007n, end: 0xffff_1400_0008n }],
-    [
-      '1:2:3:4:5:6:7:8',
-      { family: 6, start: 0x1000200030004000500060007_0008n, end: 0x1000200030004000500060007_0009n },
-    ],
-  ])('%s', (text, range) => {
-    expect(addressRange(text)).toEqual(range);
-  });
-
-  test.each([
-    ['a leading zero', '010.1.1.1'],
-    ['three numbers', '20.1.1'],
-    ['a number too large', '20.1.1.256'],
-    ['a prefix too long', '20.0.0.0/33'],
-    ['a prefix too long for IPv6', '2001:db8::/129'],
-    ['a prefix with a leading zero', '20.0.0.0/08'],
-    ['no prefix behind the slash', '20.0.0.0/'],
-    ['two prefixes', '20.0.0.0/8/8'],
-    ['a sign', '20.0.0.0/+8'],
-    ['a space', ' 20.0.0.0/8'],
-    ['a line end', '20.0.0.0/8\n'],
-    ['a mask', '20.0.0.0/255.0.0.0'],
-    ['from and to', '20.0.0.0-20.0.0.9'],
-    ['a zone', 'fe80::1%eth0'],
-    ['a tag of a service', 'AzureCloud'],
-    ['nothing', ''],
-  ])('is none: %s', (_, text) => {
-    expect(addressRange(text)).toBe(undefined);
-  });
-
-  test('is one where conditions find one', () => {
-    const part = fc.constantFrom(
-      '0',
-      '1',
-      '01',
-      '20',
-      '255',
-      '256',
-      '::',
-      ':',
-      'db8',
-      'fffff',
-      '.',
-      '/',
-      '8',
-      '129',
-      '%',
-      ' ',
-    );
-    const dotted = fc.array(fc.nat(260), { minLength: 3, maxLength: 5 }).map((bytes) => bytes.join('.'));
-    const text = fc.oneof(
-      fc.array(part, { maxLength: 10 }).map((parts) => parts.join('')),
-      fc.tuple(fc.oneof(dotted, fc.ipV4(), fc.ipV6()), fc.nat(140)).map(([address, prefix]) => `${address}/${prefix}`),
-    );
-    fc.assert(fc.property(text, (text) => (addressRange(text) === undefined) === (parseRange(text) === undefined)));
-  });
-});
-
-describe('a set of ranges', () => {
-  const SIZE = 64;
-  const interval = fc
-    .tuple(fc.nat(SIZE), fc.nat(SIZE))
-    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
-    .filter(({ start, end }) => start < end);
-  const sets = fc.array(interval, { maxLength: 8 });
-  const members = (set: readonly Interval<number>[]): boolean[] =>
-    Array.from({ length: SIZE }, (_, number) => set.some(({ start, end }) => start <= number && number < end));
-
-  test('holds what one of them holds, and is written in one way only', () => {
-    fc.assert(
-      fc.property(sets, (set) => {
-        const merged = union(set);
-        expect(members(merged)).toEqual(members(set));
-        expect(merged.every(({ start, end }, at) => start < end && start > (merged[at - 1]?.end ?? -1))).toBe(true);
-        expect(union(merged)).toEqual(merged);
-        expect(union(set.toReversed())).toEqual(merged);
-      }),
-    );
-  });
-
-  test('without another holds what the other does not', () => {
-    fc.assert(
-      fc.property(sets, sets, (set, taken) => {
-        const inTaken = members(taken);
-        expect(members(without(set, taken))).toEqual(members(set).map((is, number) => is && !inTaken[number]));
-      }),
-    );
-  });
-});
 
 describe('of the IPv4 Internet', () => {
   test.each<[string, readonly string[], number, number, boolean]>([

@@ -1,7 +1,7 @@
 /** How much of the Internet a list of ranges adds up to, however it is cut into pieces. */
+import { type AddressRange, addressRange, type Interval, union, without } from '../../model/address-ranges.ts';
 import { Gap } from '../../model/gap.ts';
 import { entries, type Texts, type Truth } from '../truth.ts';
-import { type AddressRange, addressRange, type Interval, union, without } from './address-ranges.ts';
 
 /** Of one family of addresses. A gap stands only for what ranges that could not be read would change. */
 export interface AddressSpace<N extends number | bigint> {

@@ -1,8 +1,8 @@
 /** What a vault's own firewall lets in while it has a say. Source: https://learn.microsoft.com/azure/key-vault/general/network-security */
 import type { FactsOf } from '../../model/catalog.ts';
+import { addressRange } from '../../model/address-ranges.ts';
 import { Gap } from '../../model/gap.ts';
 import { not, some, type Truth } from '../truth.ts';
-import { addressRange } from './address-ranges.ts';
 import { ipv4Space } from './address-space.ts';
 import type { azure } from './catalog.ts';
 import { distinct, isOne, textsOf } from './truth-count.ts';

@@ -7,7 +7,10 @@ export interface Interval<N extends number | bigint> {
   readonly end: N;
 }
 
-export type AddressRange = ({ readonly family: 4 } & Interval<number>) | ({ readonly family: 6 } & Interval<bigint>);
+export type AddressRange = {
+  /** Bits that all addresses of the range have in common. */
+  readonly prefix: number;
+} & (({ readonly family: 4 } & Interval<number>) | ({ readonly family: 6 } & Interval<bigint>));
 
 const RANGE = /^([0-9A-Fa-f:.]+)(?:\/(0|[1-9]\d{0,2}))?$/;
 
@@ -21,18 +24,20 @@ export function addressRange(text: string): AddressRange | undefined {
   const bits = family === 4 ? 32 : 128;
   const length = prefix === undefined ? bits : Number(prefix);
   if (family === 0 || length > bits) return undefined;
-  return family === 4 ? range4(numberOf(address), 2 ** (32 - length)) : range6(bigOf(address), BigInt(128 - length));
+  return family === 4 ? range4(numberOf(address), length) : range6(bigOf(address), length);
 }
 
-const range4 = (address: number, size: number): AddressRange => {
+function range4(address: number, prefix: number): AddressRange {
+  const size = 2 ** (32 - prefix);
   const start = address - (address % size);
-  return { family: 4, start, end: start + size };
-};
+  return { family: 4, prefix, start, end: start + size };
+}
 
-const range6 = (address: bigint, free: bigint): AddressRange => {
+function range6(address: bigint, prefix: number): AddressRange {
+  const free = BigInt(128 - prefix);
   const start = (address >> free) << free;
-  return { family: 6, start, end: start + (1n << free) };
-};
+  return { family: 6, prefix, start, end: start + (1n << free) };
+}
 
 const numberOf = (address: string): number => address.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0);
 
@@ -51,6 +56,10 @@ const hexadecimal = (address: string): string =>
     const value = numberOf(tail);
     return `${Math.floor(value / 65_536).toString(16)}:${(value % 65_536).toString(16)}`;
   });
+
+/** Whether every address of one range is in the other. */
+export const within = (inner: AddressRange, outer: AddressRange): boolean =>
+  inner.family === outer.family && outer.start <= inner.start && inner.end <= outer.end;
 
 // ---- sets: intervals in order that neither overlap nor touch
 
