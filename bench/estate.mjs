@@ -134,6 +134,10 @@ function* vault(writer, { id, name, host, subscription, group }) {
     settings: { source: list.id, fields: settings(writer, name, host, group) },
     network: { source: list.id, fields: network(writer) },
     privateEndpoints: { source: list.id, fields: privateEndpoints(writer, name, subscription) },
+    perimeter: { source: list.id, fields: {} },
+    privateDns: { source: list.id, fields: { privateDns: [] } },
+    subnets: { source: list.id, fields: { subnets: [] } },
+    exposure: { source: list.id, fields: { exposure: EXPOSURE } },
     diagnostics: { source: list.id, fields: { diagnosticSettings: DIAGNOSTICS } },
     logs: { source: list.id, fields: { logsFrom: '2026-01-01T00:00:00.000Z', logsTo: AT } },
   };
@@ -141,6 +145,18 @@ function* vault(writer, { id, name, host, subscription, group }) {
   for (const what of ['settings', 'network'])
     yield { record: 'coverage', resource: id, what, plane: 'arm', status: 'read' };
 }
+
+const EXPOSURE = {
+  reachableFrom: 'someAddresses',
+  internetShare: 1,
+  addressCount: 3,
+  rangesCoverInternet: false,
+  subnets: 0,
+  trustedServices: true,
+  approvedPrivateEndpoints: 1,
+  pendingPrivateEndpoints: 0,
+  foreignPrivateEndpoints: 0,
+};
 
 /** @param {Writer} writer @param {string} name @param {string} host @param {string} resourceGroup */
 function settings({ dice }, name, host, resourceGroup) {

@@ -19,8 +19,30 @@ export function needed(estate) {
   for (const { subscriptionId } of estate.subscriptions)
     add('arm vaults', pages(estate.vaultsOf(subscriptionId).length, pageSizes.vaults));
   for (const vault of estate.vaults) new VaultRequests(estate, vault, add).count();
+  countNetwork(estate, add);
   for (const workspace of estate.workspaces) countWorkspace(workspace, add);
   return counts;
+}
+
+/** @typedef {{ privateEndpoint: { id: string }, privateLinkServiceConnectionState: { status: string } }} Connection */
+
+/** An endpoint that was let in takes two questions where it may be read, a subnet one, whoever names it. @param {Estate} estate @param {(kind: string, times: number) => unknown} add */
+function countNetwork({ vaults, subscriptions, description }, add) {
+  const connections = /** @type {{ properties: Connection }[]} */ (
+    vaults.flatMap(({ properties }) => properties.privateEndpointConnections ?? [])
+  );
+  const endpoints = connections
+    .filter(({ properties }) => properties.privateLinkServiceConnectionState.status === 'Approved')
+    .map(({ properties }) => properties.privateEndpoint.id)
+    .filter((endpoint) => subscriptions.some(({ id }) => endpoint.startsWith(`${id}/`)));
+  const refused = new Set(description.refusals?.map(({ path }) => path));
+  const named = vaults.flatMap(({ properties: { networkAcls } }) => {
+    const rules = /** @type {{ virtualNetworkRules?: { id: string }[] } | undefined} */ (networkAcls);
+    return rules?.virtualNetworkRules?.map(({ id }) => id.toLowerCase()) ?? [];
+  });
+  add('arm privateendpoints/*', endpoints.length);
+  add('arm privateendpoints/*/privatednszonegroups', endpoints.filter((endpoint) => !refused.has(endpoint)).length);
+  add('arm virtualnetworks/*/subnets/*', new Set(named).size);
 }
 
 /** Found, its table looked at, and asked once for all vaults. @param {Estate['workspaces'][number]} workspace @param {(kind: string, times: number) => unknown} add */
@@ -52,6 +74,7 @@ class VaultRequests {
     this.#keys();
     this.#certificates();
     this.#add('arm diagnosticSettings', 1);
+    this.#add('arm networkSecurityPerimeterConfigurations', 1);
   }
 
   #secrets() {

@@ -75,10 +75,15 @@ function kindOf({ hostname, pathname }) {
   if (segments.includes('workspaces')) return segments.includes('tables') ? 'arm workspaces/*/tables' : 'arm workspaces';
   if (segments.at(-1) === 'diagnosticSettings') return 'arm diagnosticSettings';
   if (hostname !== 'management.azure.com') return `data ${shape(segments)}`;
+  const network = segments.findIndex((segment) => segment.toLowerCase() === 'microsoft.network');
+  if (network >= 0) return `arm ${types(segments.slice(network + 1))}`;
   const vault = segments.findIndex((segment) => segment.toLowerCase() === 'vaults');
   if (vault < 0) return 'arm subscriptions';
   return segments.length === vault + 1 ? 'arm vaults' : `arm ${shape(segments.slice(vault + 2))}`;
 }
+
+/** Types and names take turns. @param {string[]} segments */
+const types = (segments) => segments.map((segment, at) => (at % 2 === 1 ? '*' : segment.toLowerCase())).join('/');
 
 /** @param {string[]} segments */
 const shape = (segments) => segments.map((segment, at) => (at === 1 && segment !== 'issuers' ? '*' : segment)).join('/');

@@ -1,7 +1,7 @@
 /**
  * Writes the demo estate: `node scripts/make-estate.mjs [folder]`. Same input, same bytes; a test holds the committed
  * files to it. The stories are in `estate/production.mjs`, `shared.mjs`, `development.mjs` and
- * `directory.mjs`; what is logged is in `logging.mjs`.
+ * `directory.mjs`; what is logged is in `logging.mjs`, what surrounds vaults in `network.mjs`.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { description, subscriptions } from './estate/company.mjs';
 import { development } from './estate/development.mjs';
 import { signInPolicy } from './estate/directory.mjs';
 import { diagnosticSettings, events, workspaces } from './estate/logging.mjs';
+import { network, perimeterConfigurations, refusals } from './estate/network.mjs';
 import { production } from './estate/production.mjs';
 import { shared } from './estate/shared.mjs';
 import { vaultContents, vaultItem } from './estate/vault.mjs';
@@ -18,9 +19,10 @@ const FOLDERS = { production, shared, development, closed: {} };
 
 function write(folder) {
   if (existsSync(folder)) removeEstate(folder);
-  save(join(folder, 'estate.json'), `${escape(JSON.stringify(description, null, 2))}\n`);
+  save(join(folder, 'estate.json'), `${escape(JSON.stringify({ ...description, refusals }, null, 2))}\n`);
   save(join(folder, 'subscriptions.json'), lines(subscriptions));
   save(join(folder, 'graph.json'), `${escape(JSON.stringify(signInPolicy, null, 1))}\n`);
+  save(join(folder, 'network.json'), `${escape(JSON.stringify(network, null, 1))}\n`);
   const vaults = Object.entries(FOLDERS).flatMap(([name, specs]) => writeSubscription(folder, name, specs));
   writeLogs(folder, vaults);
 }
@@ -38,7 +40,11 @@ function writeSubscription(folder, subscription, vaults) {
   return specs.map(([name, spec], i) => {
     const files = vaultContents(name, spec);
     checkCertificates(name, files['certificates.json']);
-    writeVault(join(folder, 'vaults', name), { ...files, 'diagnostics.json': diagnosticSettings(items[i].id, name) });
+    writeVault(join(folder, 'vaults', name), {
+      ...files,
+      'diagnostics.json': diagnosticSettings(items[i].id, name),
+      'perimeter.json': perimeterConfigurations(items[i].id, name),
+    });
     return { name, files };
   });
 }

@@ -12,6 +12,7 @@ import {
 } from './company.mjs';
 import { CARELESS, certificates, keys, MIDDLING, secrets, TIDY } from './filler.mjs';
 import { HOSTILE } from './hostile.mjs';
+import { clearing } from './network.mjs';
 
 export const production = {
   /** As it should be. */
@@ -133,7 +134,7 @@ export const production = {
     sku: 'premium',
     purgeProtection: true,
     network: closed('snet-payments-prod'),
-    endpoints: [endpoint('pe-kv-payments-prod-weu')],
+    endpoints: [endpoint('pe-kv-payments-prod-weu'), clearing],
     tags: { system: 'payments', owner: 'team-finance', scope: 'pci' },
     secrets: secrets(
       'kv-payments-prod-weu',

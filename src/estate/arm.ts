@@ -3,6 +3,7 @@ import { type Answer, type Call, failure, methodNotAllowed, ok, parameter } from
 import { armKey, armKeyInFull, armKeyVersion, armKeyVersionInFull, armSecret } from './arm-shapes.ts';
 import { isFor } from './credential.ts';
 import type { Estate, PageSizes } from './estate.ts';
+import { privateEndpoint, subnet, zoneGroups } from './network.ts';
 import { named, versionOf } from './object-name.ts';
 import { page } from './paging.ts';
 import type { RawVault, StoredKey, StoredWorkspace } from './raw.ts';
@@ -23,6 +24,8 @@ const VAULT_VERSIONS = [
 ];
 
 const DIAGNOSTICS_VERSIONS = ['2021-05-01-preview'];
+const PERIMETER_VERSIONS = ['2024-04-01-preview', '2026-04-01-preview'];
+const NETWORK_VERSIONS = ['2023-11-01', '2024-05-01', '2025-05-01', '2025-09-01'];
 const WORKSPACE_VERSIONS = ['2023-09-01', '2025-02-01', '2025-07-01'];
 
 export function answerFromArm(estate: Estate, call: Call): Answer {
@@ -67,6 +70,8 @@ const IN_GROUP = 'subscriptions/{subscription}/resourcegroups/{group}/providers/
 const WORKSPACE =
   'subscriptions/{subscription}/resourcegroups/{group}/providers/microsoft.operationalinsights/workspaces/{workspace}';
 
+const NETWORK = 'subscriptions/{subscription}/resourcegroups/{group}/providers/microsoft.network';
+
 const ROUTES: readonly Route<Context>[] = [
   on('subscriptions', (context) => subscriptions(context)),
   on(IN_SUBSCRIPTION, (context, { subscription }) => vaults(context, subscription)),
@@ -83,6 +88,14 @@ const ROUTES: readonly Route<Context>[] = [
     ({ estate, vault }) => ok({ value: estate.contents(vault).diagnosticSettings ?? [] }),
     DIAGNOSTICS_VERSIONS,
   ),
+  inVault(
+    '/networksecurityperimeterconfigurations',
+    ({ estate, vault }) => ok({ value: estate.contents(vault).perimeterConfigurations ?? [] }),
+    PERIMETER_VERSIONS,
+  ),
+  around('privateendpoints/{endpoint}', privateEndpoint),
+  around('privateendpoints/{endpoint}/privatednszonegroups', zoneGroups),
+  around('virtualnetworks/{network}/subnets/{subnet}', subnet),
   on(WORKSPACE, (context, parts) => withWorkspace(context, parts.workspace, ({ item }) => ok(item))),
   on(`${WORKSPACE}/tables/{table}`, (context, parts) =>
     withWorkspace(context, parts.workspace, (one) => table(one, parts.table)),
@@ -119,6 +132,14 @@ function vaults(context: Context, subscription: string, group?: string): Answer 
 }
 
 const groupOf = (vault: RawVault) => vault.id.split('/')[4]?.toLowerCase();
+
+/** A route to what surrounds vaults. */
+function around(rest: string, answer: (estate: Estate, call: Call) => Answer): Route<Context> {
+  return on(
+    `${NETWORK}/${rest}`,
+    ({ estate, call }) => unknownVersion(call, NETWORK_VERSIONS) ?? refusedByArm(estate, call) ?? answer(estate, call),
+  );
+}
 
 // ---- workspaces
 

@@ -5,6 +5,8 @@ import { type StoredEvent, tablesOf, type WorkspaceTables } from './events.ts';
 import type {
   RawDiagnosticSetting,
   RawIssuer,
+  RawNetwork,
+  RawPerimeterConfiguration,
   RawSignInPolicy,
   RawSubscription,
   RawVault,
@@ -56,6 +58,8 @@ export interface VaultContents {
   readonly refusals: readonly Refusal[];
   /** None when absent. */
   readonly diagnosticSettings?: readonly RawDiagnosticSetting[];
+  /** The vault is in no perimeter when absent. */
+  readonly perimeterConfigurations?: readonly RawPerimeterConfiguration[];
 }
 
 export interface EstateData {
@@ -68,6 +72,8 @@ export interface EstateData {
   /** Absent if nobody granted the identity the permission to read it. */
   readonly signInPolicy?: RawSignInPolicy;
   readonly workspaces?: readonly StoredWorkspace[];
+  /** Nothing is found of it when absent. */
+  readonly network?: RawNetwork;
   /** Asked when a workspace is first queried, with its name. */
   readonly tables?: (workspace: StoredWorkspace) => WorkspaceTables;
 }
@@ -83,6 +89,7 @@ export class Estate {
   readonly vaults: readonly RawVault[];
   readonly signInPolicy: RawSignInPolicy | undefined;
   readonly workspaces: readonly StoredWorkspace[];
+  readonly network: RawNetwork;
   readonly #tables: EstateData['tables'];
   readonly #queried = new Map<StoredWorkspace, WorkspaceTables>();
   readonly #contents: EstateData['contents'];
@@ -95,6 +102,7 @@ export class Estate {
     this.vaults = data.vaults;
     this.signInPolicy = data.signInPolicy;
     this.workspaces = data.workspaces ?? [];
+    this.network = data.network ?? NO_NETWORK;
     this.#tables = data.tables;
     this.#contents = data.contents;
     this.#byName = new Map(data.vaults.map((vault) => [vault.name.toLowerCase(), vault]));
@@ -103,6 +111,7 @@ export class Estate {
   /** The estate in a folder; a vault's files are read when it is first opened. */
   static load(folder: string): Estate {
     const { folders, ...description } = readJson(folder, 'estate.json') as EstateFile;
+    const hasNetwork = existsSync(join(folder, 'network.json'));
     const hasGraph = existsSync(join(folder, 'graph.json'));
     const vaults = folders.flatMap((name) => readJson(folder, name, 'vaults.json') as RawVault[]);
     return new Estate({
@@ -112,6 +121,7 @@ export class Estate {
       contents: (vault) => readContents(join(folder, 'vaults', vault)),
       ...(hasGraph && { signInPolicy: readJson(folder, 'graph.json') as RawSignInPolicy }),
       workspaces: readList(folder, 'workspaces.json') as StoredWorkspace[],
+      ...(hasNetwork && { network: readJson(folder, 'network.json') as RawNetwork }),
       tables: (workspace) => readTables(folder, workspace, vaults),
     });
   }
@@ -140,6 +150,8 @@ export class Estate {
   }
 }
 
+const NO_NETWORK: RawNetwork = { privateEndpoints: [], subnets: [] };
+
 /** The description and the folders, one per subscription, that hold a `vaults.json`. */
 type EstateFile = EstateDescription & { readonly folders: readonly string[] };
 
@@ -150,6 +162,7 @@ const readContents = (folder: string): VaultContents => ({
   issuers: readList(folder, 'issuers.json') as RawIssuer[],
   refusals: readList(folder, 'access.json') as Refusal[],
   diagnosticSettings: readList(folder, 'diagnostics.json') as RawDiagnosticSetting[],
+  perimeterConfigurations: readList(folder, 'perimeter.json') as RawPerimeterConfiguration[],
 });
 
 /** A workspace without a file of events was never sent any. */

@@ -122,6 +122,23 @@ export interface RawDiagnosticSetting {
   readonly properties: { readonly [member: string]: unknown };
 }
 
+/** An item of a vault's `GET …/networkSecurityPerimeterConfigurations`. */
+export interface RawPerimeterConfiguration {
+  readonly id: string;
+  readonly properties: { readonly [member: string]: unknown };
+}
+
+/** What surrounds vaults, wherever it stands. */
+export interface RawNetwork {
+  readonly privateEndpoints: readonly {
+    /** As Resource Manager tells it. */
+    readonly item: { readonly id: string; readonly [member: string]: unknown };
+    /** Items of its `GET …/privateDnsZoneGroups`. */
+    readonly zoneGroups: readonly unknown[];
+  }[];
+  readonly subnets: readonly { readonly id: string; readonly [member: string]: unknown }[];
+}
+
 /** A Log Analytics workspace, and what queries of it meet. */
 export interface StoredWorkspace {
   /** As Resource Manager tells it. */

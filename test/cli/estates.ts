@@ -20,6 +20,31 @@ const DESCRIPTION = {
   folders: ['all'],
 };
 
+const ENDPOINT = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network/privateEndpoints/pe`;
+
+/** The endpoint of every vault, known to the zone that it should be known to. */
+const NETWORK = {
+  privateEndpoints: [
+    {
+      item: { id: ENDPOINT, properties: { privateLinkServiceConnections: [{ properties: { groupIds: ['vault'] } }] } },
+      zoneGroups: [
+        {
+          properties: {
+            privateDnsZoneConfigs: [
+              {
+                properties: {
+                  privateDnsZoneId: '/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net',
+                },
+              },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+  subnets: [],
+};
+
 /** A vault that no rule complains of. */
 const CLOSED = {
   sku: { family: 'A', name: 'standard' },
@@ -36,9 +61,7 @@ const CLOSED = {
       id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv/privateEndpointConnections/pe`,
       properties: {
         provisioningState: 'Succeeded',
-        privateEndpoint: {
-          id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network/privateEndpoints/pe`,
-        },
+        privateEndpoint: { id: ENDPOINT },
         privateLinkServiceConnectionState: { status: 'Approved' },
       },
     },
@@ -77,6 +100,7 @@ export function estateOf(vaults: { readonly [name: string]: Vault }): string {
       },
     ]),
     'graph.json': JSON.stringify(soundSignIn),
+    'network.json': JSON.stringify(NETWORK),
     'all/vaults.json': JSON.stringify(raw),
     ...Object.fromEntries(raw.map(({ name }) => [`vaults/${name}/diagnostics.json`, JSON.stringify(DIAGNOSTICS)])),
     ...(Object.fromEntries(refusals) as Record<string, string>),

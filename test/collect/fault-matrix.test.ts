@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { Estate, type VaultContents } from '../../src/estate/estate.ts';
 import type { Fault, FaultKind } from '../../src/estate/faults.ts';
 import type { Simulator } from '../../src/estate/simulator.ts';
-import type { RawVault } from '../../src/estate/raw.ts';
+import type { RawSubscription, RawVault } from '../../src/estate/raw.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { estate } from '../estate/havelmark.ts';
 import { SUBSCRIPTION, smallEstate, subscription } from '../estate/small-estate.ts';
@@ -51,6 +51,7 @@ async function inPeace(one: Estate): Promise<{ peace: Scan; aims: Aim[] }> {
 const isOfTenant = (url: string) => url.startsWith('https://graph.');
 const isInventory = (url: string) => isOfTenant(url) || /\/vaults\?|\/subscriptions\?/.test(url);
 const isOfLogs = (url: string) => /diagnosticSettings|OperationalInsights|loganalytics/.test(url);
+const isOfNetwork = (url: string) => /networkSecurityPerimeter|Microsoft\.Network/i.test(url);
 const isList = (url: string) => /\/(?:secrets|keys|certificates)\?/.test(url);
 
 async function scenes(): Promise<Scene[]> {
@@ -65,11 +66,15 @@ async function scenes(): Promise<Scene[]> {
         isOfLogs,
       ),
     );
+    const bare = estateOf([vault], (contents) => cut(contents, 0, 0), estate.subscriptions);
+    scenes.push(await scene(`network of ${vault.name}`, bare, isOfNetwork));
     const { secrets, keys, certificates } = estate.contents(vault);
     for (let from = 0; from < Math.max(secrets.length, keys.length, certificates.length); from += AT_ONCE) {
       const few = estateOf([vault], (contents) => cut(contents, from, from + AT_ONCE));
       scenes.push(
-        await scene(`objects of ${vault.name}`, few, (url) => !isInventory(url) && !isList(url) && !isOfLogs(url)),
+        await scene(`objects of ${vault.name}`, few, (url) =>
+          [isInventory, isList, isOfLogs, isOfNetwork].every((isOther) => !isOther(url)),
+        ),
       );
     }
   }
@@ -81,16 +86,24 @@ async function scene(name: string, one: Estate, isAim: (url: string) => boolean)
   return { name, estate: one, peace, aims: aims.filter(({ url }) => isAim(url)) };
 }
 
-const estateOf = (vaults: readonly RawVault[], change = (contents: VaultContents) => contents): Estate =>
+const ownSubscriptions = (vaults: readonly RawVault[]) =>
+  estate.subscriptions.filter(
+    ({ id }) => vaults === estate.vaults || vaults.some((vault) => vault.id.toLowerCase().startsWith(`${id}/`)),
+  );
+
+const estateOf = (
+  vaults: readonly RawVault[],
+  change = (contents: VaultContents) => contents,
+  subscriptions: readonly RawSubscription[] = ownSubscriptions(vaults),
+): Estate =>
   new Estate({
     description: estate.description,
-    subscriptions: estate.subscriptions.filter(
-      ({ id }) => vaults === estate.vaults || vaults.some((vault) => vault.id.toLowerCase().startsWith(`${id}/`)),
-    ),
+    subscriptions,
     vaults,
     contents: (name) => change(estate.contents(estate.vault(name) as RawVault)),
     ...(estate.signInPolicy && { signInPolicy: estate.signInPolicy }),
     workspaces: estate.workspaces,
+    network: estate.network,
     tables: (workspace) => estate.tables(workspace),
   });
 
@@ -147,8 +160,8 @@ function isToldInCoverage(peace: Scan, trouble: Scan): boolean {
   return holes(trouble).some((hole) => !known.has(JSON.stringify(hole)));
 }
 
-/** A workspace need not have the table: that there is none is no trouble. */
-const isAnAnswer = ({ url }: Aim, answer: FaultKind) => answer === 404 && url.includes('/tables/');
+/** A workspace need not have the table, nor a network the subnet: that there is none is no trouble. */
+const isAnAnswer = ({ url }: Aim, answer: FaultKind) => answer === 404 && /\/(?:tables|subnets)\//.test(url);
 
 const striking = (aim: Aim, answer: FaultKind): Fault => ({ matches: ({ url }) => url === aim.url, answer });
 

@@ -12,6 +12,9 @@ const GROUP = `${ARM}/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-test`;
 const VAULT = `${GROUP}/providers/Microsoft.KeyVault/vaults/kv-a`;
 const GRAPH = 'https://graph.microsoft.com/v1.0';
 const WORKSPACE = `${GROUP}/providers/Microsoft.OperationalInsights/workspaces/log-test`;
+const NETWORK = `${GROUP}/providers/Microsoft.Network`;
+const ENDPOINT = `${NETWORK}/privateEndpoints/pe-kv.a_1`;
+const SUBNET = `${NETWORK}/virtualNetworks/net.hub/subnets/Gateway_Subnet`;
 const QUERY = `https://api.loganalytics.azure.com/v1/workspaces/${TENANT}/query`;
 const LOGIN = 'https://login.microsoftonline.com';
 const VERSION = '0123456789abcdef0123456789abcdef';
@@ -40,6 +43,10 @@ const READS = [
   ...['/secrets', '/keys', '/keys/k', '/keys/k/versions', '/providers/Microsoft.Insights/diagnosticSettings'].map(
     (path) => `${VAULT}${path}`,
   ),
+  `${VAULT}/networkSecurityPerimeterConfigurations`,
+  ENDPOINT,
+  `${ENDPOINT}/privateDnsZoneGroups`,
+  SUBNET,
   WORKSPACE,
   `${WORKSPACE}/tables/AZKVAuditLogs`,
   ...['/identity/conditionalAccess/policies', '/policies/identitySecurityDefaultsEnforcementPolicy'].map(
@@ -102,6 +109,25 @@ describe('what is needed leaves', () => {
     ).toEqual([]);
     const settings = `${VAULT}/providers/Microsoft.Insights/diagnosticSettings`;
     expect(letThrough([`${settings}/audit`, settings.replace('diagnosticSettings', 'metrics')])).toEqual([]);
+  });
+
+  test('of the network around a vault, only single endpoints, their zone groups and single subnets', () => {
+    const others = [
+      `${VAULT}/networkSecurityPerimeterConfigurations/x`,
+      `${VAULT}/networkSecurityPerimeterConfigurations/x/reconcile`,
+      `${NETWORK}/privateEndpoints`,
+      `${ENDPOINT}/privateDnsZoneGroups/default`,
+      `${ENDPOINT}/privateLinkServiceProxies`,
+      `${NETWORK}/virtualNetworks/net.hub`,
+      `${NETWORK}/virtualNetworks/net.hub/subnets`,
+      `${SUBNET}/join/action`,
+      `${NETWORK}/networkSecurityPerimeters/nsp`,
+      `${NETWORK}/loadBalancers/lb`,
+      `${NETWORK}/privateEndpoints/.hidden`,
+      `${NETWORK}/privateEndpoints/${'x'.repeat(81)}`,
+    ];
+    expect(letThrough(others)).toEqual([]);
+    expect(letThrough([ENDPOINT, SUBNET, `${VAULT}/networkSecurityPerimeterConfigurations`], 'POST')).toEqual([]);
   });
 
   test('all that the demo asks', async () => {

@@ -51,6 +51,40 @@ const logs = (): string[] => {
   ];
 };
 
+interface Connection {
+  readonly properties: {
+    readonly privateEndpoint: { readonly id: string };
+    readonly privateLinkServiceConnectionState: { readonly status: string };
+  };
+}
+interface Firewall {
+  readonly virtualNetworkRules: readonly { readonly id: string }[];
+}
+
+/** Each vault is asked for its perimeter. */
+const perimeters = (): string[] => estate.vaults.map(({ id }) => `${ARM}${id}/networkSecurityPerimeterConfigurations`);
+
+/** Endpoints that were let in and stand in a subscription that is seen; each subnet once, whoever names it. */
+const surroundings = (): string[] => {
+  const seen = estate.subscriptions.map(({ id }) => `${id}/`);
+  const connections = estate.vaults.flatMap(
+    ({ properties }) => (properties.privateEndpointConnections ?? []) as Connection[],
+  );
+  const endpoints = connections
+    .filter(({ properties }) => properties.privateLinkServiceConnectionState.status === 'Approved')
+    .map(({ properties }) => properties.privateEndpoint.id)
+    .filter((id) => seen.some((subscription) => id.startsWith(subscription)));
+  const readable = endpoints.filter((id) => !estate.description.refusals?.some(({ path }) => path === id));
+  const rules = estate.vaults.flatMap(
+    ({ properties }) => (properties['networkAcls'] as Firewall | undefined)?.virtualNetworkRules ?? [],
+  );
+  return [
+    ...endpoints.map((id) => `${ARM}${id}`),
+    ...readable.map((id) => `${ARM}${id}/privateDnsZoneGroups`),
+    ...new Set(rules.map(({ id }) => `${ARM}${id}`)),
+  ];
+};
+
 const inventory = (): string[] => [
   ...pages(`${ARM}/subscriptions`, estate.subscriptions, pageSizes.subscriptions),
   ...estate.subscriptions.flatMap(({ subscriptionId }) =>
@@ -151,13 +185,14 @@ const vaults = (depth: Depth): string[] => estate.vaults.flatMap((vault) => new 
 const asked = (requests: readonly SentRequest[]) => byText(requests.map(({ url }) => url));
 
 describe.each([
-  ['a snapshot for any rules', undefined, EVERYTHING],
-  ['rules that read no versions', rules.map(({ id }) => id), SHALLOW],
-] as const)('the requests of the demo, for %s', async (_, only, depth) => {
+  ['a snapshot for any rules', undefined, EVERYTHING, surroundings()],
+  ['rules that read no versions', rules.map(({ id }) => id), SHALLOW, []],
+] as const)('the requests of the demo, for %s', async (_, only, depth, others) => {
   const { requests } = await collected(estate, { ...(only && { only }) });
 
   test('are the ones it cannot do without', () => {
-    expect(asked(requests)).toEqual(byText([...inventory(), ...signInPolicy, ...logs(), ...vaults(depth)]));
+    const needed = [...inventory(), ...signInPolicy, ...logs(), ...perimeters(), ...others, ...vaults(depth)];
+    expect(asked(requests)).toEqual(byText(needed));
   });
 
   test('are made once each', () => {

@@ -147,7 +147,7 @@ function credentialOf(estate: Estate, without?: string): TokenCredential {
 }
 
 const chosen = (only?: readonly string[]): readonly Rule[] =>
-  only ? rules.filter(({ id }) => only.includes(id)) : rules;
+  only ? loaded.rules.filter(({ id }) => only.includes(id)) : rules;
 
 const EVERYTHING: ScanScope = { cloud: 'public', subscriptions: [], vaults: [] };
 

@@ -314,7 +314,7 @@ describe('vaults as they come', () => {
     expect(await told('ENABLED', 'deny')).toEqual(['Enabled', 'Deny', 'pass']);
     expect(await told('disabled', 'ALLOW')).toEqual(['Disabled', 'Allow', 'pass']);
     expect(await told('Dis abled', 'Denyy')).toEqual(['Dis abled', 'Denyy', 'fail']);
-    expect(await told('securedbyperimeter', 'allow')).toEqual(['SecuredByPerimeter', 'Allow', 'unknown']);
+    expect(await told('securedbyperimeter', 'allow')).toEqual(['SecuredByPerimeter', 'Allow', 'fail']);
   });
 
   test.each(['2026-01-02T03:04:05Z', '2026-01-02T05:04:05.000+02:00'])('made at %s', async (createdAt) => {

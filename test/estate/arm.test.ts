@@ -206,3 +206,39 @@ test("Microsoft's own client walks through it", async () => {
   expect(names).toEqual(['kv-a', 'kv-b', 'k', 's']);
   expect(simulator.requests).toHaveLength(3);
 });
+
+describe('what surrounds a vault', () => {
+  const NETWORK = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/providers/Microsoft.Network`;
+  const ENDPOINT = `${NETWORK}/privateEndpoints/pe`;
+  const SUBNET = `${NETWORK}/virtualNetworks/net/subnets/app`;
+  const network = {
+    privateEndpoints: [{ item: { id: ENDPOINT }, zoneGroups: [{ name: 'default' }] }],
+    subnets: [{ id: SUBNET.toLowerCase() }],
+  };
+  const configuration = { id: '/associations/a', properties: {} };
+  const refusals = [
+    { plane: 'arm', path: `${NETWORK}/privateEndpoints/shut`, status: 403, code: 'AuthorizationFailed' },
+  ] as const;
+  const simulator = () =>
+    new Simulator(smallEstate({ 'kv-a': { perimeterConfigurations: [configuration] } }, { network, refusals }));
+  const told = async (path: string, version = '2024-05-01') => {
+    const { status, body } = await ask(simulator(), `${ARM}${path}?api-version=${version}`);
+    return [status, body.value ?? body.error?.code ?? body.id];
+  };
+
+  test('is found in any letter case', async () => {
+    expect(await told(ENDPOINT.toUpperCase())).toEqual([200, ENDPOINT]);
+    expect(await told(`${ENDPOINT}/privateDnsZoneGroups`)).toEqual([200, [{ name: 'default' }]]);
+    expect(await told(SUBNET)).toEqual([200, SUBNET.toLowerCase()]);
+    expect(
+      await told(new URL(`${VAULT}/networkSecurityPerimeterConfigurations`).pathname, '2026-04-01-preview'),
+    ).toEqual([200, [configuration]]);
+  });
+
+  test('is refused, is not there, is in a subscription that is not seen, or was asked for in a wrong version', async () => {
+    expect(await told(`${NETWORK}/privateEndpoints/shut`)).toEqual([403, 'AuthorizationFailed']);
+    expect(await told(`${SUBNET}2`)).toEqual([404, 'ResourceNotFound']);
+    expect(await told(ENDPOINT.replace(SUBSCRIPTION, OTHER_TENANT))).toEqual([404, 'SubscriptionNotFound']);
+    expect(await told(SUBNET, '2026-02-01')).toEqual([400, 'InvalidApiVersionParameter']);
+  });
+});

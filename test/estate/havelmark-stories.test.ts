@@ -79,6 +79,7 @@ describe('the stories', () => {
   test('an empty vault', () => {
     expect(contentsOf('kv-sandbox-dev-weu')).toEqual({
       diagnosticSettings: [],
+      perimeterConfigurations: [],
       secrets: [],
       keys: [],
       certificates: [],

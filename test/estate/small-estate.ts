@@ -8,6 +8,8 @@ import type {
   RawAttributes,
   RawDiagnosticSetting,
   RawMaterial,
+  RawNetwork,
+  RawPerimeterConfiguration,
   RawRotationPolicy,
   RawSignInPolicy,
   RawSubscription,
@@ -68,6 +70,7 @@ export interface VaultSpec {
   readonly refusals?: readonly Refusal[];
   /** All that can be logged goes to the workspace log-test if left out. */
   readonly diagnosticSettings?: readonly RawDiagnosticSetting[];
+  readonly perimeterConfigurations?: readonly RawPerimeterConfiguration[];
 }
 
 /** A setting; what it sends are entries of `logs`, `to` its destinations. */
@@ -105,6 +108,7 @@ interface Settings {
   readonly workspaces?: readonly StoredWorkspace[];
   /** What is in every workspace. */
   readonly tables?: WorkspaceTables;
+  readonly network?: RawNetwork;
 }
 
 /** Vaults by name; `settings` changes the estate itself. */
@@ -113,7 +117,7 @@ export function smallEstate(
   settings: Partial<EstateDescription> & Settings = {},
 ): Estate {
   const { subscriptions = [subscription(SUBSCRIPTION)], signInPolicy = soundSignIn, ...rest } = settings;
-  const { workspaces = [LOG_TEST], tables, ...description } = rest;
+  const { workspaces = [LOG_TEST], tables, network, ...description } = rest;
   const items = Object.entries(vaults).map(([name, spec]) => vault(name, spec));
   return new Estate({
     description: { ...DESCRIPTION, ...description },
@@ -121,6 +125,7 @@ export function smallEstate(
     vaults: items,
     contents: (name) => contents(name, vaults[name] ?? {}),
     workspaces,
+    ...(network && { network }),
     tables: () => tables ?? visits(items),
     ...(signInPolicy !== 'refused' && { signInPolicy }),
   });
@@ -179,6 +184,7 @@ const contents = (name: string, spec: VaultSpec) => ({
   })),
   refusals: spec.refusals ?? [],
   diagnosticSettings: spec.diagnosticSettings ?? [setting('audit')],
+  perimeterConfigurations: spec.perimeterConfigurations ?? [],
 });
 
 const mapped = <S, T>(specs: Record<string, S> = {}, make: (name: string, spec: S) => T): T[] =>

@@ -5,14 +5,17 @@ import { entries, type Texts, type Truth } from '../truth.ts';
 
 /** Of one family of addresses. A gap stands only for what ranges that could not be read would change. */
 export interface AddressSpace<N extends number | bigint> {
-  /** How many addresses the ranges hold, each counted once. */
-  readonly addresses: N | Gap;
-  /** How many of them are public: the others never send anything across the Internet. */
+  /**
+   * How many public addresses the ranges hold, each counted once: the others never send anything across the Internet.
+   */
   readonly publicAddresses: N | Gap;
-  /** Public addresses in it per thousand that there are, rounded up: 0 stands for none at all. */
-  readonly share: number | Gap;
   /** Whether no public address is missing. */
   readonly isWholeInternet: Truth;
+}
+
+export interface Ipv4Space extends AddressSpace<number> {
+  /** Public addresses in it per thousand that there are, rounded up: 0 stands for none at all. */
+  readonly share: number | Gap;
 }
 
 /**
@@ -64,12 +67,10 @@ export const PUBLIC_IPV4_ADDRESSES = count4(without(ALL_4, OUTSIDE_4));
 const PUBLIC_IPV6_ADDRESSES = count6(without(ALL_6, OUTSIDE_6));
 
 /** IPv6 ranges in the list add nothing to it. */
-export function ipv4Space(ranges: Texts): AddressSpace<number> {
+export function ipv4Space(ranges: Texts): Ipv4Space {
   const { known, gap } = read(ranges);
-  const set = union(known.flatMap(family4));
-  const publicAddresses = count4(without(set, OUTSIDE_4));
+  const publicAddresses = count4(without(union(known.flatMap(family4)), OUTSIDE_4));
   return {
-    addresses: settled(count4(set), count4(ALL_4), gap),
     publicAddresses: settled(publicAddresses, PUBLIC_IPV4_ADDRESSES, gap),
     share: settled(Math.ceil((publicAddresses * 1000) / PUBLIC_IPV4_ADDRESSES), 1000, gap),
     isWholeInternet: publicAddresses === PUBLIC_IPV4_ADDRESSES || (gap ?? false),
@@ -79,13 +80,9 @@ export function ipv4Space(ranges: Texts): AddressSpace<number> {
 /** IPv4 ranges in the list add nothing to it. */
 export function ipv6Space(ranges: Texts): AddressSpace<bigint> {
   const { known, gap } = read(ranges);
-  const set = union(known.flatMap(family6));
-  const publicAddresses = count6(without(set, OUTSIDE_6));
-  const share = Number((publicAddresses * 1000n + PUBLIC_IPV6_ADDRESSES - 1n) / PUBLIC_IPV6_ADDRESSES);
+  const publicAddresses = count6(without(union(known.flatMap(family6)), OUTSIDE_6));
   return {
-    addresses: settled(count6(set), count6(ALL_6), gap),
     publicAddresses: settled(publicAddresses, PUBLIC_IPV6_ADDRESSES, gap),
-    share: settled(share, 1000, gap),
     isWholeInternet: publicAddresses === PUBLIC_IPV6_ADDRESSES || (gap ?? false),
   };
 }

@@ -4,8 +4,12 @@
  */
 import type { Catalog, Fields } from '../../model/catalog.ts';
 import { issuerFacet, operationFacet, publicPartFacet } from './certificate-catalog.ts';
+import { exposureFacet } from './exposure-catalog.ts';
 import { auditTrail, use } from './log-catalog.ts';
+import { perimeterFacet } from './perimeter-catalog.ts';
+import { privateDnsFacet } from './private-dns-catalog.ts';
 import { signInPolicy } from './sign-in-catalog.ts';
+import { subnetsFacet } from './subnet-catalog.ts';
 
 const ARM_VAULTS = 'https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-subscription';
 const DATA_SECRETS = 'https://learn.microsoft.com/rest/api/keyvault/secrets/get-secrets/get-secrets';
@@ -177,12 +181,6 @@ export const azure = {
             optional: true,
             about: 'Whether public networks may reach the vault at all; absent means Enabled.',
           },
-          perimeterAccessMode: {
-            type: 'enum',
-            values: ['Enforced', 'Learning', 'Audit'],
-            optional: true,
-            about: 'Mode of the network security perimeter; absent if the vault is in none.',
-          },
           network: {
             type: 'object',
             optional: true,
@@ -256,6 +254,10 @@ export const azure = {
           },
         },
       },
+      perimeter: perimeterFacet,
+      privateDns: privateDnsFacet,
+      subnets: subnetsFacet,
+      exposure: exposureFacet,
       ...auditTrail,
     },
   },

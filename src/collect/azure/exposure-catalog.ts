@@ -21,14 +21,18 @@ export const exposureFacet = {
             'nowhere',
           ],
           about:
-            'The widest that gets in, the widest first: every public address, some, some subnets, what the rules of a ' +
-            'network security perimeter let in (they are not read), trusted Azure services, private endpoints, nobody.',
+            'The widest that gets in, the widest first: every public address, some, some subnets, members of a network ' +
+            'security perimeter and whom it trusts, trusted Azure services, private endpoints, nobody.',
         },
         internetShare: {
           type: 'int',
           about: 'Public IPv4 addresses that get in, per thousand that there are, rounded up; 0 only if none does.',
         },
         addressCount: { type: 'int', about: 'Public IPv4 addresses that get in, each counted once.' },
+        rangesCoverInternet: {
+          type: 'bool',
+          about: "Ranges in the firewall's rules, in force or not, together name every public IPv4 address.",
+        },
         subnets: {
           type: 'int',
           about: 'Subnets that rules in force let in, each counted once; 0 while the firewall is off.',

@@ -7,9 +7,11 @@ import type { FactsOf } from '../../model/catalog.ts';
 import { Gap } from '../../model/gap.ts';
 import { settle } from '../settle.ts';
 import { every, not, some, type Texts, type Truth } from '../truth.ts';
-import { PUBLIC_IPV4_ADDRESSES } from './address-space.ts';
+import { type AddressSpace, type Ipv4Space, ipv4Space, ipv6Space, PUBLIC_IPV4_ADDRESSES } from './address-space.ts';
 import { exposureFacet } from './exposure-catalog.ts';
 import { type FirewallRules, firewallRules, type NetworkFacts } from './firewall-rules.ts';
+import type { PerimeterFacts } from './perimeter-facts.ts';
+import { admittedRanges } from './perimeter-rules.ts';
 import { approvals, type PrivateEndpointFacts, privateEndpointCounts } from './private-endpoints.ts';
 import { choose, isOne } from './truth-count.ts';
 
@@ -18,35 +20,35 @@ import { choose, isOne } from './truth-count.ts';
  * be read, or not to its end, leaves it open whose a private endpoint is.
  */
 export function exposureFacts(
-  vault: NetworkFacts & PrivateEndpointFacts,
+  vault: NetworkFacts & PerimeterFacts & PrivateEndpointFacts,
   knownSubscriptions: Texts,
 ): FactsOf<typeof exposureFacet.fields> {
   const { privateEndpointConnections: connections = [] } = vault;
   const inbound = inboundOf(vault);
-  const { rules } = inbound;
   return settle(exposureFacet.fields, {
     exposure: {
       reachableFrom: reachableFrom(inbound, some(approvals(connections))),
-      internetShare: withPerimeter(inbound, byFirewall(inbound, rules.share, 1000), 1000),
-      addressCount: withPerimeter(
-        inbound,
-        byFirewall(inbound, rules.addresses, PUBLIC_IPV4_ADDRESSES),
-        PUBLIC_IPV4_ADDRESSES,
-      ),
-      subnets: byFirewall(inbound, rules.subnets, 0),
+      internetShare: admitted(inbound, ({ share }) => share, 1000),
+      addressCount: admitted(inbound, ({ publicAddresses }) => publicAddresses, PUBLIC_IPV4_ADDRESSES),
+      rangesCoverInternet: inbound.ranges.firewall.isWholeInternet,
+      subnets: byFirewall(inbound, inbound.firewall.subnets, 0),
       trustedServices: inbound.trustedServices,
       ...privateEndpointCounts(connections, knownSubscriptions),
     },
   });
 }
 
-/** The ways in over public networks, each by itself. */
+/** The ways in over public networks. */
 interface Inbound {
   /** The vault's own firewall has a say; otherwise its rules for addresses and subnets do nothing. */
   readonly firewallDecides: Truth;
   /** The rules of a perimeter have a say, alone or beside the firewall's. */
   readonly perimeterDecides: Truth;
-  readonly rules: FirewallRules;
+  readonly firewall: FirewallRules;
+  /** Public addresses that rules name: the firewall's, the perimeter's, and both together. */
+  readonly ranges: Record<'firewall' | 'perimeter' | 'both', Ipv4Space>;
+  /** The same of IPv6, which only a perimeter's rules can name. */
+  readonly ranges6: AddressSpace<bigint>;
   readonly everyone: Truth;
   readonly trustedServices: Truth;
 }
@@ -54,20 +56,34 @@ interface Inbound {
 /**
  * Disabled and SecuredByPerimeter silence the firewall's rules, and so does a perimeter that is enforced; one that learns
  * adds its rules to theirs. Trusted services pass where public access is disabled, but not where a perimeter is enforced
- * or access is secured by a perimeter that the vault is not in.
+ * or access is secured by a perimeter that the vault is not in: then nobody gets in over public networks.
  */
-function inboundOf({ publicNetworkAccess = 'Enabled', perimeterAccessMode: mode, network }: NetworkFacts): Inbound {
+function inboundOf(vault: NetworkFacts & PerimeterFacts): Inbound {
+  const { publicNetworkAccess = 'Enabled', perimeterAccessMode: mode, network } = vault;
   const is = (access: Access): Truth => isOne(publicNetworkAccess, access, ACCESS);
   const isEnforced = mode === undefined ? false : isOne(mode, 'Enforced', MODES);
-  const inPerimeter = mode instanceof Gap ? mode : mode !== undefined;
-  const rules = firewallRules(network);
+  const perimeterDecides = mode instanceof Gap ? mode : mode !== undefined;
   const firewallDecides = every([is('Enabled'), not(isEnforced)]);
-  const everyone = every([firewallDecides, rules.admitsAll]);
-  const bypass = every([rules.bypass, not(isEnforced), some([not(is('SecuredByPerimeter')), inPerimeter])]);
+  const firewall = firewallRules(network);
+  const named = admittedRanges(vault.perimeterInboundRules);
+  const ranges = {
+    firewall: ipv4Space(firewall.ranges),
+    perimeter: ipv4Space(named),
+    both: ipv4Space([...firewall.ranges, ...named]),
+  };
+  const ranges6 = ipv6Space(named);
+  const everyone = some([
+    every([firewallDecides, some([not(firewall.isOn), ranges.firewall.isWholeInternet])]),
+    every([perimeterDecides, some([ranges.perimeter.isWholeInternet, ranges6.isWholeInternet])]),
+    every([firewallDecides, perimeterDecides, ranges.both.isWholeInternet]),
+  ]);
+  const bypass = every([firewall.bypass, not(isEnforced), some([not(is('SecuredByPerimeter')), perimeterDecides])]);
   return {
     firewallDecides,
-    perimeterDecides: some([is('SecuredByPerimeter'), inPerimeter]),
-    rules,
+    perimeterDecides,
+    firewall,
+    ranges,
+    ranges6,
     everyone,
     trustedServices: some([everyone, bypass]),
   };
@@ -77,25 +93,23 @@ type Access = (typeof ACCESS)[number];
 const ACCESS = ['Enabled', 'Disabled', 'SecuredByPerimeter'] as const;
 const MODES = ['Enforced', 'Learning', 'Audit'] as const;
 
-/** A perimeter's rules are not read. */
-const UNREAD_RULES = Gap.of('unsupported');
-
 /** The widest that gets in. Whether something wider does has to be known first. */
 function reachableFrom(inbound: Inbound, hasPrivateEndpoint: Truth): string | Gap {
-  const { firewallDecides, perimeterDecides, rules, everyone, trustedServices } = inbound;
-  const byRule = (number: number | Gap): Truth =>
-    every([firewallDecides, rules.isOn, number instanceof Gap ? number : number > 0]);
-  const perimeterAddsSome = every([firewallDecides, perimeterDecides, UNREAD_RULES]);
+  const { firewallDecides, perimeterDecides, firewall, ranges, ranges6, everyone, trustedServices } = inbound;
+  const byRule = (number: number | Gap): Truth => every([firewallDecides, firewall.isOn, isAny(number)]);
+  const byPerimeter = some([isAny(ranges.perimeter.publicAddresses), isAny(ranges6.publicAddresses)]);
   return first([
-    ['internet', some([everyone, perimeterAddsSome])],
-    ['someAddresses', byRule(rules.addresses)],
-    ['someSubnets', byRule(rules.subnets)],
+    ['internet', everyone],
+    ['someAddresses', some([byRule(ranges.firewall.publicAddresses), every([perimeterDecides, byPerimeter])])],
+    ['someSubnets', byRule(firewall.subnets)],
     ['perimeter', perimeterDecides],
     ['trustedServicesOnly', trustedServices],
     ['privateOnly', hasPrivateEndpoint],
     ['nowhere', true],
   ]);
 }
+
+const isAny = (number: number | bigint | Gap): Truth => (number instanceof Gap ? number : number > 0);
 
 type Level = (typeof exposureFacet.fields.exposure.fields.reachableFrom.values)[number];
 
@@ -105,9 +119,20 @@ function first(levels: readonly (readonly [Level, Truth])[]): string | Gap {
 }
 
 /** What the firewall lets in: what its rules name, or what stands for it when it is off; 0 if it has no say. */
-const byFirewall = ({ firewallDecides, rules }: Inbound, named: number | Gap, whenOff: number): number | Gap =>
-  choose(firewallDecides, choose<number | Gap>(rules.isOn, named, whenOff), 0);
+const byFirewall = (
+  { firewallDecides, firewall }: Inbound,
+  named: number | Gap,
+  whenOff: number,
+  otherwise: number | Gap = 0,
+): number | Gap =>
+  choose<number | Gap>(firewallDecides, choose<number | Gap>(firewall.isOn, named, whenOff), otherwise);
 
-/** A perimeter can only add to what there is, up to all. */
-const withPerimeter = ({ perimeterDecides }: Inbound, number: number | Gap, all: number): number | Gap =>
-  choose(perimeterDecides, number === all ? all : UNREAD_RULES, number);
+/** A number of public addresses, by whichever rules have a say; `all` while the firewall is off. */
+function admitted(inbound: Inbound, numberOf: (space: Ipv4Space) => number | Gap, all: number): number | Gap {
+  const { firewall, perimeter, both } = inbound.ranges;
+  return choose<number | Gap>(
+    inbound.perimeterDecides,
+    byFirewall(inbound, numberOf(both), all, numberOf(perimeter)),
+    byFirewall(inbound, numberOf(firewall), all),
+  );
+}

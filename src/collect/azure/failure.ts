@@ -29,6 +29,10 @@ const BY_CODE: ReadonlyMap<string, Reason> = new Map(
     ETIMEDOUT: 'timeout',
     EDEADLINE: 'timeout',
     EPROXY: 'firewall',
+    // Resource Manager does not know the kind of resource, or not in that version.
+    InvalidResourceType: 'unsupported',
+    NoRegisteredProviderFound: 'unsupported',
+    InvalidApiVersionParameter: 'unsupported',
     // A vault's name is taken out of DNS when the vault is deleted.
     ENOTFOUND: 'notFound',
     ESOCKETTIMEDOUT: 'timeout',
@@ -84,6 +88,8 @@ function remedyFor(reason: Reason, { asked, code, innerCode }: CallError, purpos
       return 'Run the scan again; if it stays, give the request id to Azure support.';
     case 'notFound':
       return 'It was deleted while the scan ran, or the address is wrong; run the scan again.';
+    case 'unsupported':
+      return 'Look for a newer version of vault-posture: this cloud does not answer the question of this one.';
     default:
       return undefined;
   }

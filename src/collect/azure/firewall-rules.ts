@@ -2,8 +2,7 @@
 import type { FactsOf } from '../../model/catalog.ts';
 import { addressRange } from '../../model/address-ranges.ts';
 import { Gap } from '../../model/gap.ts';
-import { not, some, type Truth } from '../truth.ts';
-import { ipv4Space } from './address-space.ts';
+import type { Truth } from '../truth.ts';
 import type { azure } from './catalog.ts';
 import { distinct, isOne, textsOf } from './truth-count.ts';
 
@@ -13,11 +12,8 @@ type Firewall = Exclude<NetworkFacts['network'], Gap | undefined>;
 export interface FirewallRules {
   /** Only what rules name gets in. */
   readonly isOn: Truth;
-  readonly admitsAll: Truth;
-  /** Public IPv4 addresses that the rules name. */
-  readonly addresses: number | Gap;
-  /** The same per thousand that there are, rounded up. */
-  readonly share: number | Gap;
+  /** Addresses that the rules name. */
+  readonly ranges: readonly (string | Gap)[];
   /** Different subnets that the rules name. */
   readonly subnets: number | Gap;
   /** Trusted services pass whatever the rules say. */
@@ -27,13 +23,9 @@ export interface FirewallRules {
 /** A firewall that was never set is off, and lets trusted services pass as one does that does not mention them. */
 export function firewallRules(network: NetworkFacts['network']): FirewallRules {
   const firewall = network instanceof Gap ? unread(network) : (network ?? NEVER_SET);
-  const isOn = isOne(firewall.defaultAction ?? 'Allow', 'Deny', ['Allow', 'Deny']);
-  const space = ipv4Space(textsOf(firewall.ipRules, ({ value }) => (value instanceof Gap ? value : ipv4Only(value))));
   return {
-    isOn,
-    admitsAll: some([not(isOn), space.isWholeInternet]),
-    addresses: space.publicAddresses,
-    share: space.share,
+    isOn: isOne(firewall.defaultAction ?? 'Allow', 'Deny', ['Allow', 'Deny']),
+    ranges: textsOf(firewall.ipRules, ({ value }) => (value instanceof Gap ? value : ipv4Only(value))),
     subnets: distinct(textsOf(firewall.virtualNetworkRules, ({ subnetId }) => subnetId)),
     bypass: isOne(firewall.bypass ?? 'AzureServices', 'AzureServices', ['AzureServices', 'None']),
   };

@@ -17,6 +17,9 @@ const VAULT = `/subscriptions/${GUID}/resourcegroups/${GROUP}/providers/microsof
 
 const WORKSPACE = `/subscriptions/${GUID}/resourcegroups/${GROUP}/providers/microsoft\\.operationalinsights/workspaces/${NAME}`;
 
+const NETWORK = `/subscriptions/${GUID}/resourcegroups/${GROUP}/providers/microsoft\\.network`;
+const NETWORK_NAME = '[0-9a-z][0-9a-z._-]{0,79}';
+
 /** Of paths in small ASCII letters. Not the flag i: with u it takes ſ for an s, and a service need not. */
 const paths = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`, 'u');
 
@@ -26,6 +29,9 @@ const ARM_READS = paths([
   `${VAULT}/secrets`,
   `${VAULT}/keys(?:/${NAME}(?:/versions)?)?`,
   `${VAULT}/providers/microsoft\\.insights/diagnosticsettings`,
+  `${VAULT}/networksecurityperimeterconfigurations`,
+  `${NETWORK}/privateendpoints/${NETWORK_NAME}(?:/privatednszonegroups)?`,
+  `${NETWORK}/virtualnetworks/${NETWORK_NAME}/subnets/${NETWORK_NAME}`,
   WORKSPACE,
   `${WORKSPACE}/tables/azkvauditlogs`,
 ]);

@@ -1,6 +1,6 @@
 /** Azure: which subscriptions and vaults there are, and a block for each vault. */
 import type { ScanScope } from '../../model/snapshot.ts';
-import { Gap } from '../../model/gap.ts';
+import { BrokenList, Gap } from '../../model/gap.ts';
 import {
   type Asked,
   type Block,
@@ -13,12 +13,15 @@ import {
 } from '../collector.ts';
 import { EVERYTHING, type Plan } from '../plan.ts';
 import { isRecord, type RawFacts, settle } from '../settle.ts';
+import type { Texts } from '../truth.ts';
 import { AuditLogs } from './audit-logs.ts';
 import { azure } from './catalog.ts';
 import type { AzureClient } from './client.ts';
 import { Lists } from './lists.ts';
 import { coverageOf, collectObjects } from './objects.ts';
+import { NetworkClient } from './network-client.ts';
 import { textIn } from './raw.ts';
+import { reachOf } from './reach.ts';
 import type { Purpose } from './failure.ts';
 import { coverSignInPolicy, readSignInPolicy, signInFacets } from './sign-in-policy.ts';
 import { vaultNetwork, vaultPrivateEndpoints, vaultSettings } from './vault-facts.ts';
@@ -45,6 +48,7 @@ export class AzureProvider implements Provider {
   readonly #tenantId: string | undefined;
   readonly #plan: Plan;
   readonly #logs: AuditLogs;
+  readonly #network: NetworkClient;
 
   constructor(client: AzureClient, scope: ScanScope, tenantId?: string, plan: Plan = EVERYTHING) {
     this.#client = client;
@@ -52,6 +56,7 @@ export class AzureProvider implements Provider {
     this.#tenantId = tenantId;
     this.#plan = plan;
     this.#logs = new AuditLogs(client, plan);
+    this.#network = new NetworkClient(client);
   }
 
   async inventory(recorder: Recorder): Promise<Inventory> {
@@ -63,6 +68,7 @@ export class AzureProvider implements Provider {
       readSignInPolicy(this.#client, this.#plan),
     ]);
     const found = subscriptionsIn(told);
+    this.#network.expect(idsOf(told, found));
     const subscriptions = this.#inScope(found);
     const tenantId = tenantOf(subscriptions) ?? this.#tenantId ?? 'unknown';
     const tenant = `tenant:${tenantId}`;
@@ -129,6 +135,7 @@ export class AzureProvider implements Provider {
     const client = this.#client;
     const plan = this.#plan;
     const logs = this.#logs;
+    const network = this.#network;
     const resource = `subscription:${id}`;
     const purpose: Purpose = { what: 'the list of vaults', remedy: 'Grant the role Reader on the subscription.' };
     // The typed client throws for the whole list when one vault has no sku, and drops fields it does not know.
@@ -166,7 +173,16 @@ export class AzureProvider implements Provider {
       )
       .map(
         ({ vault, target }) =>
-          new VaultBlock({ client, plan, logs, raw: vault, target, asked: told.asked, subscription: resource }),
+          new VaultBlock({
+            client,
+            plan,
+            logs,
+            network,
+            raw: vault,
+            target,
+            asked: told.asked,
+            subscription: resource,
+          }),
       );
     return { record, blocks: blocks.sort((a, b) => (a.id < b.id ? -1 : 1)) };
   }
@@ -205,6 +221,13 @@ function subscriptionsIn({ items, asked }: ToldList<RawFacts>): Subscription[] {
   return [...new Map(found.filter(({ id }) => GUID.test(id)).map((one) => [one.id, one])).values()];
 }
 
+/** All that the identity sees, in scope or not. */
+function idsOf(told: ToldList<RawFacts>, found: readonly Subscription[]): Texts {
+  const failure = told.failure ?? unusableSubscriptions(told, found);
+  const ids = found.map(({ id }) => id);
+  return failure ? new BrokenList(ids, Gap.of(failure.reason)) : ids;
+}
+
 function unusableSubscriptions({ items }: ToldList<RawFacts>, found: readonly Subscription[]): Failure | undefined {
   const known = new Set(found.map(({ id }) => id));
   const strange = items.filter(({ subscriptionId }) => !known.has(textIn(subscriptionId).toLowerCase()));
@@ -239,6 +262,7 @@ interface VaultBlockParts {
   readonly client: AzureClient;
   readonly plan: Plan;
   readonly logs: AuditLogs;
+  readonly network: NetworkClient;
   readonly raw: RawFacts;
   readonly target: VaultTarget;
   /** The list of vaults that told of it. */
@@ -258,10 +282,16 @@ class VaultBlock implements Block {
   }
 
   async collect(recorder: Recorder): Promise<void> {
-    const { client, plan, logs, raw, target, asked, subscription } = this.#parts;
+    const { client, plan, logs, network, raw, target, asked, subscription } = this.#parts;
     const vault = new VaultClient(client, target, plan);
     const lists = new Lists(vault, plan);
-    const [{ diagnostics, trail, coverage }] = await Promise.all([logs.of(vault, asked), lists.ask()]);
+    const told = { network: vaultNetwork(raw), privateEndpoints: vaultPrivateEndpoints(raw) };
+    const facts = { ...told.network, ...told.privateEndpoints };
+    const [{ diagnostics, trail, coverage }, reach] = await Promise.all([
+      logs.of(vault, asked),
+      reachOf({ vault, network, plan, facts, unasked: asked }),
+      lists.ask(),
+    ]);
     recorder.resource({
       kind: 'azure.vault',
       id: this.id,
@@ -270,14 +300,16 @@ class VaultBlock implements Block {
       host: target.host,
       facets: {
         settings: { asked, facts: vaultSettings(raw, target.resourceGroup) },
-        network: { asked, facts: vaultNetwork(raw) },
-        privateEndpoints: { asked, facts: vaultPrivateEndpoints(raw) },
+        network: { asked, facts: told.network },
+        privateEndpoints: { asked, facts: told.privateEndpoints },
+        ...reach.facets,
         diagnostics,
         logs: trail.logs,
       },
     });
     for (const what of ['settings', 'network'] as const)
       recorder.coverage({ resource: this.id, what, plane: 'arm', ...this.#coverage() });
+    for (const covered of reach.coverage) recorder.coverage(covered);
     for (const covered of coverage) recorder.coverage({ resource: this.id, ...covered });
     await collectObjects({ vault, recorder, plan, unasked: asked, lists, trail });
   }

@@ -17,6 +17,8 @@ const MOST_PER_PAGE = 25;
 const INCLUDE_PENDING = '&includePending=true';
 /** The newest there is; its name has stayed. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings/list */
 const DIAGNOSTICS_VERSION = '2021-05-01-preview';
+/** No stable version tells of perimeters. Source: azure-rest-api-specs, specification/keyvault, 2026-04-01-preview */
+const PERIMETER_VERSION = '2026-04-01-preview';
 
 export const OBJECT_KINDS = ['secrets', 'keys', 'certificates'] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
@@ -77,6 +79,12 @@ export class VaultClient {
     const path = 'providers/Microsoft.Insights/diagnosticSettings';
     const address = `https://${this.#client.cloud.arm}${this.target.id}/${path}?api-version=${DIAGNOSTICS_VERSION}`;
     return this.#client.list(address, this.#armPurpose('diagnostic settings'));
+  }
+
+  perimeterConfigurations(): Promise<ToldList<RawFacts>> {
+    const path = `${this.target.id}/networkSecurityPerimeterConfigurations`;
+    const address = `https://${this.#client.cloud.arm}${path}?api-version=${PERIMETER_VERSION}`;
+    return this.#client.list(address, this.#armPurpose('the network security perimeter'));
   }
 
   armSecrets(): Promise<ToldList<RawFacts>> {

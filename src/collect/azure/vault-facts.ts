@@ -67,14 +67,9 @@ export function vaultNetwork(vault: RawFacts): Record<string, unknown> {
   if (properties instanceof Gap) return settleGap(network.fields, properties);
   return settle(network.fields, {
     publicNetworkAccess: properties.publicNetworkAccess,
-    perimeterAccessMode: perimeterAccessMode(properties.publicNetworkAccess),
     network: isRecord(properties.networkAcls) ? firewall(properties.networkAcls) : properties.networkAcls,
   });
 }
-
-/** The vault says that a perimeter secures it, but not in which mode: that stands with the perimeter, which is not read. */
-const perimeterAccessMode = (access: unknown): unknown =>
-  lowerCase(access) === 'securedbyperimeter' ? Gap.of('unsupported') : undefined;
 
 const firewall = (acls: RawFacts): RawFacts => ({
   defaultAction: acls.defaultAction,
