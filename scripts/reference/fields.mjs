@@ -19,9 +19,10 @@ const functionSection = (functions) =>
     .map(({ signature, about }) => `| \`${signature}\` | ${cell(about)} |`)
     .join('\n')}\n`;
 
-function kindSection(name, { about, parent, facets }) {
+function kindSection(name, { about, parent, orUnder, facets }) {
   const variable = name.slice(name.indexOf('.') + 1);
-  const held = parent ? ` Held by \`${parent}\`.` : '';
+  const or = orUnder ? `, or by \`${orUnder}\` itself: conditions see only what both have in common` : '';
+  const held = parent ? ` Held by \`${parent}\`${or}.` : '';
   const sections = Object.entries(facets).map(
     ([facet, { planes, source, fields }]) =>
       `### ${facet}\n\nPlanes: ${planes.join(', then ')}. [Reference](${source})\n\n| Field | Type | Meaning |\n|---|---|---|\n${rows(variable, fields).join('\n')}\n`,

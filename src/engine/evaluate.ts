@@ -1,7 +1,7 @@
 /** Rules over a snapshot: every verdict, in snapshot order, one resource after the other. */
 import { hash } from 'node:crypto';
 import type { Catalog, Field, Fields } from '../model/catalog.ts';
-import { descendants, fieldsOf, lineage, shortName } from '../model/catalog.ts';
+import { descendants, fieldsOf, holdersOf, lineage, shortName } from '../model/catalog.ts';
 import type { Evidence, Finding, ResourceRef } from '../model/finding.ts';
 import { BrokenList, Fault, Gap } from '../model/gap.ts';
 import {
@@ -51,6 +51,16 @@ export async function* evaluate(
   }
 }
 
+/** A resource, and what stands around it. */
+interface Judged {
+  readonly resource: Resource;
+  /** Nearest first. */
+  readonly ancestors: readonly Resource[];
+  readonly ref: ResourceRef;
+  /** The resource and those of its ancestors that conditions see. */
+  readonly line: readonly Resource[];
+}
+
 class Evaluation {
   readonly #options: EvaluateOptions;
   readonly #now: number;
@@ -77,8 +87,15 @@ class Evaluation {
     if (!rules) return;
     const ancestors = this.#ancestors(resource);
     const ref = refOf(resource, ancestors);
-    const frame: Frame = [resource.facts, ...ancestors.map(({ facts }) => facts)];
-    for (const rule of rules) yield* this.#apply(rule, resource, ancestors, ref, frame);
+    const line = this.#inSight(resource, ancestors);
+    const frame: Frame = line.map(({ facts }) => facts);
+    for (const rule of rules) yield* this.#apply(rule, { resource, ancestors, ref, line }, frame);
+  }
+
+  /** A resource that may hang higher up sees only the ancestors that it has wherever it hangs. */
+  #inSight(resource: Resource, ancestors: readonly Resource[]): Resource[] {
+    const kinds = lineage(this.#options.catalog, resource.kind);
+    return [resource, ...ancestors].filter(({ kind }) => kinds.includes(kind));
   }
 
   #remember(resource: Resource): void {
@@ -89,34 +106,30 @@ class Evaluation {
   }
 
   #ancestors(resource: Resource): Resource[] {
-    const line = lineage(this.#options.catalog, resource.kind).slice(1);
+    const { catalog } = this.#options;
     const ancestors: Resource[] = [];
     let child = resource;
-    for (const kind of line) {
+    for (let kinds = holdersOf(catalog, child.kind); kinds.length > 0; kinds = holdersOf(catalog, child.kind)) {
       const id = child.parent?.toLowerCase() ?? '';
       const parent = this.#block?.get(id) ?? this.#shared.get(id);
-      if (parent?.kind !== kind)
-        throw new EvaluationError(`The snapshot has ${child.id}, but not the ${kind} that holds it; collect again.`);
+      if (!parent || !kinds.includes(parent.kind))
+        throw new EvaluationError(
+          `The snapshot has ${child.id}, but not the ${kinds.join(' or ')} that holds it; collect again.`,
+        );
       ancestors.push(parent);
       child = parent;
     }
     return ancestors;
   }
 
-  *#apply(
-    rule: Rule,
-    resource: Resource,
-    ancestors: readonly Resource[],
-    ref: ResourceRef,
-    frame: Frame,
-  ): Generator<Finding> {
+  *#apply(rule: Rule, { resource, ancestors, ref, line }: Judged, frame: Frame): Generator<Finding> {
     const { values, overridden } = this.#options.params(rule, resource, ancestors);
-    const base = ancestors.length + 1;
+    const base = line.length;
     frame.length = base;
     frame[base] = values;
     frame[base + 1] = this.#now;
     for (const judgement of judge(rule, frame, this.#options.machine, this.#options.evidence)) {
-      const evidence = judgement.reads && this.#leaves.evidence(judgement.reads, rule.kind, [resource, ...ancestors]);
+      const evidence = judgement.reads && this.#leaves.evidence(judgement.reads, rule.kind, line);
       yield findingOf(
         rule,
         ref,

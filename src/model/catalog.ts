@@ -41,6 +41,8 @@ export interface Kind {
   readonly about: string;
   /** The kind that holds it. */
   readonly parent?: string;
+  /** An ancestor of `parent` that may hold it directly, too. Conditions then see none of the kinds in between. */
+  readonly orUnder?: string;
   readonly facets: { readonly [name: string]: Facet };
 }
 
@@ -94,13 +96,22 @@ export function kindOf(catalog: Catalog, name: string): Kind {
   return kind;
 }
 
-/** A kind and its ancestors, itself first: `azure.secret`, `azure.vault`, `azure.subscription`, `azure.tenant`. */
+/**
+ * A kind and the ancestors that it always has, itself first: `azure.secret`, `azure.vault`, `azure.subscription`,
+ * `azure.tenant`.
+ */
 export function lineage(catalog: Catalog, name: string): string[] {
-  const { parent } = kindOf(catalog, name);
-  return parent ? [name, ...lineage(catalog, parent)] : [name];
+  const { parent, orUnder = parent } = kindOf(catalog, name);
+  return orUnder ? [name, ...lineage(catalog, orUnder)] : [name];
 }
 
-/** All kinds below one, children before grandchildren. */
+/** The kinds that may hold one directly. */
+export function holdersOf(catalog: Catalog, name: string): string[] {
+  const { parent, orUnder } = kindOf(catalog, name);
+  return [parent, orUnder].filter((holder) => holder !== undefined);
+}
+
+/** All kinds below one, each once, children before grandchildren. */
 export function descendants(catalog: Catalog, name: string): string[] {
   const children = Object.keys(catalog).filter((kind) => catalog[kind]?.parent === name);
   return children.flatMap((child) => [child, ...descendants(catalog, child)]);
