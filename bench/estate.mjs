@@ -138,6 +138,7 @@ function* vault(writer, { id, name, host, subscription, group }) {
     privateDns: { source: list.id, fields: { privateDns: [] } },
     subnets: { source: list.id, fields: { subnets: [] } },
     exposure: { source: list.id, fields: { exposure: EXPOSURE } },
+    locks: { source: list.id, fields: { locks: [] } },
     diagnostics: { source: list.id, fields: { diagnosticSettings: DIAGNOSTICS } },
     logs: { source: list.id, fields: { logsFrom: '2026-01-01T00:00:00.000Z', logsTo: AT } },
   };

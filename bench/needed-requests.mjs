@@ -16,8 +16,10 @@ export function needed(estate) {
     times > 0 && counts.set(kind, (counts.get(kind) ?? 0) + times);
   for (const kind of ['policies', 'identitySecurityDefaultsEnforcementPolicy']) add(`graph ${kind}`, 1);
   add('arm subscriptions', pages(estate.subscriptions.length, pageSizes.subscriptions));
-  for (const { subscriptionId } of estate.subscriptions)
+  for (const { subscriptionId } of estate.subscriptions) {
     add('arm vaults', pages(estate.vaultsOf(subscriptionId).length, pageSizes.vaults));
+    add('arm deletedVaults', pages(estate.deletedVaultsOf(subscriptionId).length, pageSizes.vaults));
+  }
   for (const vault of estate.vaults) new VaultRequests(estate, vault, add).count();
   countNetwork(estate, add);
   for (const workspace of estate.workspaces) countWorkspace(workspace, add);
@@ -75,11 +77,13 @@ class VaultRequests {
     this.#certificates();
     this.#add('arm diagnosticSettings', 1);
     this.#add('arm networkSecurityPerimeterConfigurations', 1);
+    this.#add('arm locks', 1);
   }
 
   #secrets() {
     const { secrets } = this.#contents;
     const open = this.#list('secrets', secrets);
+    if (open) this.#deleted('deletedsecrets', this.#contents.deletedSecrets);
     if (open) this.#versions('secrets', secrets);
     else this.#add('arm secrets', pages(secrets.length, this.#armPage));
   }
@@ -88,6 +92,7 @@ class VaultRequests {
   #keys() {
     const { keys } = this.#contents;
     const open = this.#list('keys', keys);
+    if (open) this.#deleted('deletedkeys', this.#contents.deletedKeys);
     const seen = open || !this.#refusedByArm('keys') ? keys : [];
     if (!open) this.#add('arm keys', pages(keys.length, this.#armPage));
     const told = ['', 'rotationpolicy'].map((part) => open && !this.#refused('keys', '*', part));
@@ -104,6 +109,7 @@ class VaultRequests {
     for (const path of ['data certificates/*', 'data certificates/*/pending']) this.#add(path, certificates.length);
     const isSetUp = (/** @type {object | null} */ policy) => !/"name":"(?:Self|Unknown)"/.test(JSON.stringify(policy));
     if (certificates.some(({ policy }) => isSetUp(policy))) this.#add('data certificates/issuers', 1);
+    this.#deleted('deletedcertificates', this.#contents.deletedCertificates);
     this.#versions('certificates', certificates);
   }
 
@@ -112,6 +118,11 @@ class VaultRequests {
     const open = !this.#foreign && !this.#refused(kind);
     this.#add(`data ${kind}`, open ? pages(objects.length, DATA_PAGE) : 1);
     return open;
+  }
+
+  /** A vault that refuses the living is not asked for the dead. @param {string} list @param {readonly unknown[]} [objects] */
+  #deleted(list, objects = []) {
+    this.#add(`data ${list}`, this.#refused(list) ? 1 : pages(objects.length, DATA_PAGE));
   }
 
   /** @param {'secrets' | 'keys' | 'certificates'} kind @param {readonly { versions: readonly unknown[] }[]} objects */

@@ -1,7 +1,8 @@
 /**
  * Writes the demo estate: `node scripts/make-estate.mjs [folder]`. Same input, same bytes; a test holds the committed
  * files to it. The stories are in `estate/production.mjs`, `shared.mjs`, `development.mjs` and
- * `directory.mjs`; what is logged is in `logging.mjs`, what surrounds vaults in `network.mjs`.
+ * `directory.mjs`; what is logged is in `logging.mjs`, what surrounds vaults in `network.mjs`, what is deleted or locked in
+ * `recovery.mjs`.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,6 +13,7 @@ import { signInPolicy } from './estate/directory.mjs';
 import { diagnosticSettings, events, workspaces } from './estate/logging.mjs';
 import { network, perimeterConfigurations, refusals } from './estate/network.mjs';
 import { production } from './estate/production.mjs';
+import { deletedFiles, deletedVaults, locks } from './estate/recovery.mjs';
 import { shared } from './estate/shared.mjs';
 import { vaultContents, vaultItem } from './estate/vault.mjs';
 
@@ -23,6 +25,8 @@ function write(folder) {
   save(join(folder, 'subscriptions.json'), lines(subscriptions));
   save(join(folder, 'graph.json'), `${escape(JSON.stringify(signInPolicy, null, 1))}\n`);
   save(join(folder, 'network.json'), `${escape(JSON.stringify(network, null, 1))}\n`);
+  save(join(folder, 'deletedvaults.json'), lines(deletedVaults));
+  save(join(folder, 'locks.json'), lines(locks));
   const vaults = Object.entries(FOLDERS).flatMap(([name, specs]) => writeSubscription(folder, name, specs));
   writeLogs(folder, vaults);
 }
@@ -42,6 +46,7 @@ function writeSubscription(folder, subscription, vaults) {
     checkCertificates(name, files['certificates.json']);
     writeVault(join(folder, 'vaults', name), {
       ...files,
+      ...deletedFiles(name, spec),
       'diagnostics.json': diagnosticSettings(items[i].id, name),
       'perimeter.json': perimeterConfigurations(items[i].id, name),
     });

@@ -106,3 +106,11 @@ export const noRole = refusal('ForbiddenByRbac');
 export const noPolicy = refusal('AccessDenied');
 export const behindFirewall = refusal('ForbiddenByFirewall')('/');
 export const behindPrivateLink = refusal('ForbiddenByConnection')('/');
+
+/** Soft delete was never switched on: the vault has no lists of what was deleted. */
+export const withoutSoftDelete = ['secrets', 'keys', 'certificates'].map((kind) => ({
+  plane: 'data',
+  path: `/deleted${kind}`,
+  status: 400,
+  code: 'NotSupported',
+}));

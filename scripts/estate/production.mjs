@@ -20,7 +20,7 @@ export const production = {
     purgeProtection: true,
     network: privateOnly,
     endpoints: [endpoint('pe-kv-tms-prod-weu')],
-    tags: { system: 'transport-management', criticality: 'high', owner: 'team-transport' },
+    tags: { system: 'transport-management', criticality: 'high', critical: 'yes', owner: 'team-transport' },
     secrets: {
       ...secrets(
         'kv-tms-prod-weu',
@@ -64,7 +64,7 @@ export const production = {
       endpoint('pe-kv-track-prod-weu'),
       endpoint('pe-kv-track-old', 'Disconnected', 'Removed with the old hub'),
     ],
-    tags: { system: 'track-and-trace', owner: 'team-customer' },
+    tags: { system: 'track-and-trace', owner: 'team-customer', Critical: 'true' },
     secrets: {
       'sql-track-connection': { created: '2026-08-22T06:00:00Z', life: 180, contentType: 'connection-string' },
       'eventhub-track-send': { created: '2026-08-22T05:59:59Z', life: 180, contentType: 'connection-string' },
@@ -110,7 +110,7 @@ export const production = {
   'kv-billing-prod-weu': {
     purgeProtection: true,
     network: { publicNetworkAccess: 'Enabled', networkAcls: acls('Deny', ['203.0.113.192/28'], ['snet-billing-prod']) },
-    tags: { system: 'billing', owner: 'team-finance', dataClass: 'confidential' },
+    tags: { system: 'billing', owner: 'team-finance', dataClass: 'confidential', critical: 'yes' },
     refusals: [behindFirewall],
     secrets: {
       'bank-ebics-password': { age: 412, contentType: 'password' },
@@ -135,7 +135,7 @@ export const production = {
     purgeProtection: true,
     network: closed('snet-payments-prod'),
     endpoints: [endpoint('pe-kv-payments-prod-weu'), clearing],
-    tags: { system: 'payments', owner: 'team-finance', scope: 'pci' },
+    tags: { system: 'payments', owner: 'team-finance', scope: 'pci', critical: '' },
     secrets: secrets(
       'kv-payments-prod-weu',
       TIDY,

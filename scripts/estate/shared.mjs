@@ -1,5 +1,5 @@
 /** What all systems lean on. */
-import { acls, closed, endpoint, noPolicy, OLTMANN_TENANT, policy, privateOnly } from './company.mjs';
+import { acls, closed, endpoint, OLTMANN_TENANT, policy, privateOnly, withoutSoftDelete } from './company.mjs';
 import { CARELESS, certificates, keys, MIDDLING, secrets, TIDY } from './filler.mjs';
 import { HOSTILE } from './hostile.mjs';
 
@@ -10,7 +10,7 @@ export const shared = {
     purgeProtection: true,
     network: privateOnly,
     endpoints: [endpoint('pe-kv-identity-shared-weu')],
-    tags: { system: 'identity', owner: 'team-platform', criticality: 'high' },
+    tags: { system: 'identity', owner: 'team-platform', criticality: 'high', critical: 'yes' },
     secrets: secrets(
       'kv-identity-shared-weu',
       TIDY,
@@ -76,6 +76,7 @@ export const shared = {
   HavelmarkVault: {
     group: 'Default-Storage-WestEurope',
     softDelete: false,
+    refusals: withoutSoftDelete,
     by: 'admin@havelmark.example',
     made: '2017-05-09T11:02:33.4Z',
     tags: {},

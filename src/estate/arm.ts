@@ -26,6 +26,7 @@ const VAULT_VERSIONS = [
 const DIAGNOSTICS_VERSIONS = ['2021-05-01-preview'];
 const PERIMETER_VERSIONS = ['2024-04-01-preview', '2026-04-01-preview'];
 const NETWORK_VERSIONS = ['2023-11-01', '2024-05-01', '2025-05-01', '2025-09-01'];
+const LOCK_VERSIONS = ['2016-09-01', '2020-05-01'];
 const WORKSPACE_VERSIONS = ['2023-09-01', '2025-02-01', '2025-07-01'];
 
 export function answerFromArm(estate: Estate, call: Call): Answer {
@@ -75,6 +76,9 @@ const NETWORK = 'subscriptions/{subscription}/resourcegroups/{group}/providers/m
 const ROUTES: readonly Route<Context>[] = [
   on('subscriptions', (context) => subscriptions(context)),
   on(IN_SUBSCRIPTION, (context, { subscription }) => vaults(context, subscription)),
+  on('subscriptions/{subscription}/providers/microsoft.keyvault/deletedvaults', (context, { subscription }) =>
+    deletedVaults(context, subscription),
+  ),
   on(IN_GROUP, (context, { subscription, group }) => vaults(context, subscription, group)),
   inVault('', ({ vault }) => ok(vault)),
   inVault('/secrets', (context) => secrets(context)),
@@ -96,6 +100,11 @@ const ROUTES: readonly Route<Context>[] = [
   around('privateendpoints/{endpoint}', privateEndpoint),
   around('privateendpoints/{endpoint}/privatednszonegroups', zoneGroups),
   around('virtualnetworks/{network}/subnets/{subnet}', subnet),
+  inVault(
+    '/providers/microsoft.authorization/locks',
+    ({ estate, vault }) => ok({ value: estate.locksOf(vault) }),
+    LOCK_VERSIONS,
+  ),
   on(WORKSPACE, (context, parts) => withWorkspace(context, parts.workspace, ({ item }) => ok(item))),
   on(`${WORKSPACE}/tables/{table}`, (context, parts) =>
     withWorkspace(context, parts.workspace, (one) => table(one, parts.table)),
@@ -121,14 +130,28 @@ function subscriptions(context: Context): Answer {
 
 function vaults(context: Context, subscription: string, group?: string): Answer {
   const { estate, call } = context;
-  if (!estate.subscriptions.some((one) => one.subscriptionId.toLowerCase() === subscription.toLowerCase()))
-    return failure(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`);
   const inGroup = (vault: RawVault) => group === undefined || groupOf(vault) === group.toLowerCase();
   return (
+    unknownSubscription(estate, subscription) ??
     unknownVersion(call, VAULT_VERSIONS) ??
     refusedByArm(estate, call) ??
     listed(context, estate.vaultsOf(subscription).filter(inGroup), 'vaults')
   );
+}
+
+function deletedVaults(context: Context, subscription: string): Answer {
+  const { estate, call } = context;
+  return (
+    unknownSubscription(estate, subscription) ??
+    unknownVersion(call, VAULT_VERSIONS) ??
+    refusedByArm(estate, call) ??
+    listed(context, estate.deletedVaultsOf(subscription), 'vaults')
+  );
+}
+
+function unknownSubscription({ subscriptions }: Estate, subscription: string): Answer | undefined {
+  if (subscriptions.some((one) => one.subscriptionId.toLowerCase() === subscription.toLowerCase())) return undefined;
+  return failure(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`);
 }
 
 const groupOf = (vault: RawVault) => vault.id.split('/')[4]?.toLowerCase();

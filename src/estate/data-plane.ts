@@ -82,10 +82,10 @@ const READS: readonly Route<Context>[] = [
   ),
   on('certificates/{name}/policy', ({ contents }, { name }) => certificatePolicy(contents, name)),
   on('certificates/{name}/pending', ({ contents }, { name }) => certificateOperation(contents, name)),
-  on('deletedsecrets', ({ call }) => pageOf(call, [])),
-  on('deletedsecrets/{name}', ({ contents, vault }, { name }) => secretValue(contents, vault, name)),
-  on('deletedkeys', ({ call }) => pageOf(call, [])),
-  on('deletedcertificates', ({ call }) => pageOf(call, [])),
+  on('deletedsecrets', ({ call, contents }) => pageOf(call, contents.deletedSecrets ?? [])),
+  on('deletedsecrets/{name}', ({ contents, vault }, { name }) => deletedSecretValue(contents, vault, name)),
+  on('deletedkeys', ({ call, contents }) => pageOf(call, contents.deletedKeys ?? [])),
+  on('deletedcertificates', ({ call, contents }) => pageOf(call, contents.deletedCertificates ?? [])),
 ];
 
 const BACKUP: readonly Route<Context>[] = [
@@ -125,6 +125,13 @@ const missing = (noun: Noun, name: string): Answer =>
 function secretValue({ secrets }: VaultContents, vault: RawVault, name: string): Answer {
   const secret = named(secrets, name);
   return secret ? ok({ ...secret.item, value: canary(vault, name) }) : missing('Secret', name);
+}
+
+/** It is told of what was deleted, too. */
+function deletedSecretValue({ deletedSecrets = [] }: VaultContents, vault: RawVault, name: string): Answer {
+  const path = `/deletedsecrets/${name}`.toLowerCase();
+  const secret = deletedSecrets.find(({ recoveryId }) => recoveryId.toLowerCase().endsWith(path));
+  return secret ? ok({ ...secret, value: canary(vault, name) }) : missing('Secret', name);
 }
 
 const canary = (vault: RawVault, name: string) => `${CANARY}${vault.name}-${name}`;

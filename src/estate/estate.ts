@@ -3,10 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type StoredEvent, tablesOf, type WorkspaceTables } from './events.ts';
 import type {
+  RawDeleted,
+  RawDeletedVault,
   RawDiagnosticSetting,
   RawIssuer,
   RawNetwork,
   RawPerimeterConfiguration,
+  RawLock,
   RawSignInPolicy,
   RawSubscription,
   RawVault,
@@ -60,6 +63,10 @@ export interface VaultContents {
   readonly diagnosticSettings?: readonly RawDiagnosticSetting[];
   /** The vault is in no perimeter when absent. */
   readonly perimeterConfigurations?: readonly RawPerimeterConfiguration[];
+  /** What was deleted and is still kept; nothing when absent. */
+  readonly deletedSecrets?: readonly RawDeleted[];
+  readonly deletedKeys?: readonly RawDeleted[];
+  readonly deletedCertificates?: readonly RawDeleted[];
 }
 
 export interface EstateData {
@@ -74,6 +81,10 @@ export interface EstateData {
   readonly workspaces?: readonly StoredWorkspace[];
   /** Nothing is found of it when absent. */
   readonly network?: RawNetwork;
+  /** Of all subscriptions; their ids say which. */
+  readonly deletedVaults?: readonly RawDeletedVault[];
+  /** On subscriptions, resource groups, vaults and what is in them. */
+  readonly locks?: readonly RawLock[];
   /** Asked when a workspace is first queried, with its name. */
   readonly tables?: (workspace: StoredWorkspace) => WorkspaceTables;
 }
@@ -90,6 +101,8 @@ export class Estate {
   readonly signInPolicy: RawSignInPolicy | undefined;
   readonly workspaces: readonly StoredWorkspace[];
   readonly network: RawNetwork;
+  readonly deletedVaults: readonly RawDeletedVault[];
+  readonly locks: readonly RawLock[];
   readonly #tables: EstateData['tables'];
   readonly #queried = new Map<StoredWorkspace, WorkspaceTables>();
   readonly #contents: EstateData['contents'];
@@ -103,6 +116,8 @@ export class Estate {
     this.signInPolicy = data.signInPolicy;
     this.workspaces = data.workspaces ?? [];
     this.network = data.network ?? NO_NETWORK;
+    this.deletedVaults = data.deletedVaults ?? [];
+    this.locks = data.locks ?? [];
     this.#tables = data.tables;
     this.#contents = data.contents;
     this.#byName = new Map(data.vaults.map((vault) => [vault.name.toLowerCase(), vault]));
@@ -122,6 +137,8 @@ export class Estate {
       ...(hasGraph && { signInPolicy: readJson(folder, 'graph.json') as RawSignInPolicy }),
       workspaces: readList(folder, 'workspaces.json') as StoredWorkspace[],
       ...(hasNetwork && { network: readJson(folder, 'network.json') as RawNetwork }),
+      deletedVaults: readList(folder, 'deletedvaults.json') as RawDeletedVault[],
+      locks: readList(folder, 'locks.json') as RawLock[],
       tables: (workspace) => readTables(folder, workspace, vaults),
     });
   }
@@ -132,8 +149,17 @@ export class Estate {
   }
 
   vaultsOf(subscriptionId: string): RawVault[] {
-    const scope = `/subscriptions/${subscriptionId}/`.toLowerCase();
-    return this.vaults.filter((vault) => vault.id.toLowerCase().startsWith(scope));
+    return within(this.vaults, `/subscriptions/${subscriptionId}`);
+  }
+
+  deletedVaultsOf(subscriptionId: string): RawDeletedVault[] {
+    return within(this.deletedVaults, `/subscriptions/${subscriptionId}`);
+  }
+
+  /** Those above the vault and below it, too. */
+  locksOf({ id }: RawVault): RawLock[] {
+    const above = this.locks.filter((lock) => within([{ id }], scopeOf(lock)).length > 0);
+    return [...above, ...within(this.locks, id)];
   }
 
   /** What a workspace holds of audit events. */
@@ -151,6 +177,11 @@ export class Estate {
 }
 
 const NO_NETWORK: RawNetwork = { privateEndpoints: [], subnets: [] };
+const within = <T extends { readonly id: string }>(items: readonly T[], scope: string): T[] =>
+  items.filter(({ id }) => id.toLowerCase().startsWith(`${scope}/`.toLowerCase()));
+
+/** What a lock stands on. */
+const scopeOf = ({ id }: RawLock): string => id.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, '');
 
 /** The description and the folders, one per subscription, that hold a `vaults.json`. */
 type EstateFile = EstateDescription & { readonly folders: readonly string[] };
@@ -163,6 +194,9 @@ const readContents = (folder: string): VaultContents => ({
   refusals: readList(folder, 'access.json') as Refusal[],
   diagnosticSettings: readList(folder, 'diagnostics.json') as RawDiagnosticSetting[],
   perimeterConfigurations: readList(folder, 'perimeter.json') as RawPerimeterConfiguration[],
+  deletedSecrets: readList(folder, 'deletedsecrets.json') as RawDeleted[],
+  deletedKeys: readList(folder, 'deletedkeys.json') as RawDeleted[],
+  deletedCertificates: readList(folder, 'deletedcertificates.json') as RawDeleted[],
 });
 
 /** A workspace without a file of events was never sent any. */

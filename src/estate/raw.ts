@@ -11,6 +11,7 @@ export interface RawAttributes {
   readonly nbf?: number;
   readonly exp?: number;
   readonly exportable?: boolean;
+  readonly hsmPlatform?: string;
   readonly recoveryLevel?: string;
   readonly recoverableDays?: number;
 }
@@ -137,6 +138,28 @@ export interface RawNetwork {
     readonly zoneGroups: readonly unknown[];
   }[];
   readonly subnets: readonly { readonly id: string; readonly [member: string]: unknown }[];
+}
+
+/** An item of `GET /deletedsecrets` and its like; times are unix seconds. */
+export interface RawDeleted {
+  readonly recoveryId: string;
+  readonly deletedDate: number;
+  readonly scheduledPurgeDate?: number;
+  readonly [member: string]: unknown;
+}
+
+/** An item of a subscription's `GET …/providers/Microsoft.KeyVault/deletedVaults`. */
+export interface RawDeletedVault {
+  readonly id: string;
+  readonly name: string;
+  readonly properties: { readonly [member: string]: unknown };
+}
+
+/** A management lock; its id says where it stands. */
+export interface RawLock {
+  readonly id: string;
+  readonly name: string;
+  readonly properties: { readonly level: string; readonly notes?: string };
 }
 
 /** A Log Analytics workspace, and what queries of it meet. */

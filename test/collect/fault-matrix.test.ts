@@ -49,10 +49,10 @@ async function inPeace(one: Estate): Promise<{ peace: Scan; aims: Aim[] }> {
 }
 
 const isOfTenant = (url: string) => url.startsWith('https://graph.');
-const isInventory = (url: string) => isOfTenant(url) || /\/vaults\?|\/subscriptions\?/.test(url);
+const isInventory = (url: string) => isOfTenant(url) || /\/(?:deletedV|v)aults\?|\/subscriptions\?/.test(url);
 const isOfLogs = (url: string) => /diagnosticSettings|OperationalInsights|loganalytics/.test(url);
 const isOfNetwork = (url: string) => /networkSecurityPerimeter|Microsoft\.Network/i.test(url);
-const isList = (url: string) => /\/(?:secrets|keys|certificates)\?/.test(url);
+const isList = (url: string) => /\/(?:deleted)?(?:secrets|keys|certificates)\?|\/locks\?/.test(url);
 
 async function scenes(): Promise<Scene[]> {
   const slim = estateOf(estate.vaults, (contents) => cut(contents, 0, 1));
@@ -104,6 +104,8 @@ const estateOf = (
     ...(estate.signInPolicy && { signInPolicy: estate.signInPolicy }),
     workspaces: estate.workspaces,
     network: estate.network,
+    deletedVaults: estate.deletedVaults,
+    locks: estate.locks,
     tables: (workspace) => estate.tables(workspace),
   });
 
@@ -264,7 +266,11 @@ describe('an estate with nothing wrong', async () => {
       ] as const) {
         const matches = ({ url }: { url: string }) => url.includes('kv-many') && url.includes(`/${kind}?`);
         const trouble = await scan(clean, { faults: [{ matches, answer }] });
-        expect(unlisted(trouble)).toMatchObject([{ kind: about, parent: expect.stringMatching(/kv-many$/) }]);
+        const parent = expect.stringMatching(/kv-many$/) as string;
+        expect(unlisted(trouble)).toMatchObject([
+          { kind: about, parent },
+          { kind: 'azure.deletedObject', parent },
+        ]);
         expect(unknownAbout(trouble)).toEqual(rulesFor(about));
         expect(trouble.exitCode()).toBe(3);
       }
@@ -313,7 +319,7 @@ describe('an estate with nothing wrong', async () => {
       expect(
         trouble.findings.filter(({ resource, verdict }) => resource.kind !== 'azure.vault' && verdict !== 'unknown'),
       ).toEqual([]);
-      expect(unlisted(trouble)).toHaveLength(3 * clean.vaults.length);
+      expect(unlisted(trouble)).toHaveLength(4 * clean.vaults.length);
     }
   });
 });

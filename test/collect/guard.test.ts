@@ -38,8 +38,11 @@ const READS = [
     (path) => `${KV}${path}`,
   ),
   ...['versions', 'policy', 'pending'].map((path) => `${KV}/certificates/c/${path}`),
+  ...['/deletedsecrets', '/deletedkeys', '/deletedcertificates'].map((path) => `${KV}${path}`),
   `${ARM}/subscriptions`,
   `${ARM}/subscriptions/${SUBSCRIPTION}/providers/Microsoft.KeyVault/vaults`,
+  `${ARM}/subscriptions/${SUBSCRIPTION}/providers/Microsoft.KeyVault/deletedVaults`,
+  `${VAULT}/providers/Microsoft.Authorization/locks`,
   ...['/secrets', '/keys', '/keys/k', '/keys/k/versions', '/providers/Microsoft.Insights/diagnosticSettings'].map(
     (path) => `${VAULT}${path}`,
   ),
@@ -151,7 +154,12 @@ const VALUES = [
   '/secrets/db',
   `/secrets/db/${VERSION}`,
   '/deletedsecrets/db',
-  '/deletedsecrets',
+  `/deletedsecrets/db/${VERSION}`,
+  '/deletedsecrets/db/versions',
+  '/deletedsecrets/db/recover',
+  '/deletedkeys/k',
+  '/deletedcertificates/c',
+  '/deletedstorage',
   '/secrets/db/backup',
   '/keys/k/backup',
   '/keys/k/decrypt',
@@ -240,7 +248,14 @@ describe('nothing that tells a value', () => {
       '/keys/k/versions/v',
       '/../kv-b/keys',
     ];
-    const others = [`${GROUP}/providers/Microsoft.Resources/deployments`, `${ARM}/subscriptions/${SUBSCRIPTION}`, ARM];
+    const others = [
+      ...['/locks/keep', '/roleAssignments'].map((path) => `${VAULT}/providers/Microsoft.Authorization${path}`),
+      `${ARM}/subscriptions/${SUBSCRIPTION}/providers/Microsoft.KeyVault/locations/westeurope/deletedVaults/kv-a`,
+      `${ARM}/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Authorization/locks`,
+      `${GROUP}/providers/Microsoft.Resources/deployments`,
+      `${ARM}/subscriptions/${SUBSCRIPTION}`,
+      ARM,
+    ];
     expect(letThrough([...paths.map((path) => `${VAULT}${path}`), ...others])).toEqual([]);
   });
 });
@@ -316,9 +331,9 @@ describe('nothing to strangers', () => {
 // ---- whatever comes
 
 const METADATA =
-  /^\/(?:secrets(?:\/[0-9a-z-]+\/versions)?|keys(?:\/[0-9a-z-]+(?:\/versions|\/rotationpolicy)?)?|certificates(?:\/issuers|\/(?!contacts|issuers)[0-9a-z-]+(?:\/(?:versions|policy|pending))?)?)\/?$/i;
+  /^\/(?:secrets(?:\/[0-9a-z-]+\/versions)?|keys(?:\/[0-9a-z-]+(?:\/versions|\/rotationpolicy)?)?|certificates(?:\/issuers|\/(?!contacts|issuers)[0-9a-z-]+(?:\/(?:versions|policy|pending))?)?|deleted(?:secrets|keys|certificates))\/?$/i;
 const ARM_METADATA =
-  /^\/subscriptions(?:\/[0-9a-f-]{36}(?:\/resourcegroups\/[^/]+)?\/providers\/microsoft\.keyvault\/vaults(?:\/[0-9a-z-]+\/(?:secrets|keys(?:\/[0-9a-z-]+(?:\/versions)?)?))?)?\/?$/i;
+  /^\/subscriptions(?:\/[0-9a-f-]{36}(?:\/resourcegroups\/[^/]+)?\/providers\/microsoft\.keyvault\/(?:deleted)?vaults(?:\/[0-9a-z-]+\/(?:secrets|keys(?:\/[0-9a-z-]+(?:\/versions)?)?))?)?\/?$/i;
 
 const MARKS = [
   '/',

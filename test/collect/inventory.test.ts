@@ -137,7 +137,12 @@ describe('lists that tell strange things', () => {
     ];
     const scanned = await scan(estate, { faults });
     expect(scanned.requests.filter(({ url }) => /management.*\/(?:secrets|keys)\?/.test(url))).toEqual([]);
-    expect(unlisted(scanned).map(({ kind }) => kind)).toEqual(['azure.secret', 'azure.key', 'azure.certificate']);
+    expect(unlisted(scanned).map(({ kind }) => kind)).toEqual([
+      'azure.secret',
+      'azure.key',
+      'azure.certificate',
+      'azure.deletedObject',
+    ]);
     expect(verdict(scanned, 'KV-REC-001', 'kv-a')).toBe('pass');
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SentRequest } from '../../src/estate/faults.ts';
 import { estate } from '../estate/havelmark.ts';
-import { smallEstate, TENANT } from '../estate/small-estate.ts';
+import { SUBSCRIPTION, smallEstate, TENANT } from '../estate/small-estate.ts';
 import { collected, fieldsOf, holes, resources, scan, unlisted, verdict } from './scan.ts';
 
 const hostsOf = (requests: readonly SentRequest[]) =>
@@ -95,9 +95,12 @@ describe('what was not asked for', () => {
   test('stands in the snapshot as skipped, so that no other rule takes it for absent', async () => {
     const { records } = await collected(open, { only: ['KV-ROT-001'] });
     expect(unlisted({ records })).toMatchObject([
+      { kind: 'azure.deletedObject', gap: 'skipped', parent: `subscription:${SUBSCRIPTION}` },
       { kind: 'azure.key', gap: 'skipped' },
       { kind: 'azure.certificate', gap: 'skipped' },
+      { kind: 'azure.deletedObject', gap: 'skipped', parent: expect.stringMatching(/kv-a$/) },
     ]);
+    expect(fieldsOf({ records }, 'azure.vault', 'kv-a').locks).toEqual({ gap: 'skipped' });
     expect(fieldsOf({ records }, 'azure.secret', 'db').versions).toEqual({ gap: 'skipped' });
     expect(fieldsOf({ records }, 'azure.tenant', TENANT)).toMatchObject({
       securityDefaults: { gap: 'skipped' },
@@ -142,7 +145,10 @@ describe('a plane that was switched off', () => {
     expect(hostsOf(scanned.requests)).not.toContain('kv-a.vault.azure.net');
     expect(hostsOf(scanned.requests)).not.toContain(VAULTS);
     expect(verdict(scanned, 'KV-ROT-001', 'db')).toBe('pass');
-    expect(unlisted(scanned)).toMatchObject([{ kind: 'azure.certificate', gap: 'skipped' }]);
+    expect(unlisted(scanned)).toMatchObject([
+      { kind: 'azure.certificate', gap: 'skipped' },
+      { kind: 'azure.deletedObject', gap: 'skipped' },
+    ]);
     const about = scanned.findings.filter(({ resource, reason }) => resource.name === 'tls' && reason !== undefined);
     expect(new Set(about.map(({ reason }) => reason))).toEqual(new Set(['skipped']));
     const skipped = holes(scanned).filter(({ plane }) => plane === 'data');

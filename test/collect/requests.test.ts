@@ -23,10 +23,12 @@ interface Depth {
   readonly versions: boolean;
   /** Public parts with policies, orders for new versions, issuers. */
   readonly certificates: boolean;
+  /** Locks, and what was deleted. */
+  readonly recovery: boolean;
 }
-const EVERYTHING: Depth = { versions: true, certificates: true };
+const EVERYTHING: Depth = { versions: true, certificates: true, recovery: true };
 /** None of these rules reads versions or what certificates tell beyond their list; KV-ROT-012 reads types and rotation policies of keys. */
-const SHALLOW: Depth = { versions: false, certificates: false };
+const SHALLOW: Depth = { versions: false, certificates: false, recovery: false };
 
 const signInPolicy = [
   `${GRAPH}/identity/conditionalAccess/policies`,
@@ -85,12 +87,19 @@ const surroundings = (): string[] => {
   ];
 };
 
-const inventory = (): string[] => [
+const inventory = ({ recovery }: Depth): string[] => [
   ...pages(`${ARM}/subscriptions`, estate.subscriptions, pageSizes.subscriptions),
   ...estate.subscriptions.flatMap(({ subscriptionId }) =>
     pages(
       `${ARM}/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault/vaults`,
       estate.vaultsOf(subscriptionId),
+      pageSizes.vaults,
+    ),
+  ),
+  ...(recovery ? estate.subscriptions : []).flatMap(({ subscriptionId }) =>
+    pages(
+      `${ARM}/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault/deletedVaults`,
+      estate.deletedVaultsOf(subscriptionId),
       pageSizes.vaults,
     ),
   ),
@@ -109,7 +118,19 @@ class VaultCost {
   }
 
   requests(): string[] {
-    return [...this.#secrets(), ...this.#keys(), ...this.#certificates()];
+    return [...this.#secrets(), ...this.#keys(), ...this.#certificates(), ...this.#recovery()];
+  }
+
+  /** A vault that refuses a list of what is there is not asked for the list of what was deleted. */
+  #recovery(): string[] {
+    if (!this.#depth.recovery) return [];
+    const { deletedSecrets = [], deletedKeys = [], deletedCertificates = [] } = this.#contents;
+    const lists = Object.entries({ secrets: deletedSecrets, keys: deletedKeys, certificates: deletedCertificates });
+    const told = lists.filter(([kind]) => !this.#isRefused(kind));
+    return [
+      `${ARM}${this.#vault.id}/providers/Microsoft.Authorization/locks`,
+      ...told.flatMap(([kind, items]) => this.#list(`/deleted${kind}`, items)),
+    ];
   }
 
   #secrets(): string[] {
@@ -191,7 +212,7 @@ describe.each([
   const { requests } = await collected(estate, { ...(only && { only }) });
 
   test('are the ones it cannot do without', () => {
-    const needed = [...inventory(), ...signInPolicy, ...logs(), ...perimeters(), ...others, ...vaults(depth)];
+    const needed = [...inventory(depth), ...signInPolicy, ...logs(), ...perimeters(), ...others, ...vaults(depth)];
     expect(asked(requests)).toEqual(byText(needed));
   });
 

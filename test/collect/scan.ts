@@ -55,7 +55,7 @@ export interface ScanOptions {
   /** Requests, and vaults, under way at once. */
   readonly concurrency?: number;
   readonly vaultsAtOnce?: number;
-  /** Ids of the rules that are judged, and that collecting is planned for; all that there is, for all rules, if left out. */
+  /** Ids of the rules that are judged, and that collecting is planned for; if left out, those of `rules`, and everything. */
   readonly only?: readonly string[];
   /** Judges by all rules that are shipped, those that are off by default among them. */
   readonly byAllRules?: boolean;

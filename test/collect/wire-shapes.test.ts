@@ -500,7 +500,10 @@ describe('addresses of vaults', () => {
     const hosts = new Set(scanned.requests.map(({ url }) => new URL(url).host));
     expect(hosts).toEqual(new Set(['management.azure.com', 'graph.microsoft.com', 'api.loganalytics.azure.com']));
     expect(resources(scanned, 'azure.secret')).toHaveLength(1);
-    expect(unlisted(scanned)).toMatchObject([{ kind: 'azure.certificate', gap: 'error' }]);
+    expect(unlisted(scanned)).toMatchObject([
+      { kind: 'azure.certificate', gap: 'error' },
+      { kind: 'azure.deletedObject', gap: 'error' },
+    ]);
     expect(holes(scanned)).toMatchObject([
       { what: 'secrets', detail: expect.stringMatching(/not asked/) },
       { what: 'keys' },
@@ -569,7 +572,11 @@ describe('lists that lead elsewhere', () => {
       const peace = await scan(closed);
       const scanned = await scan(closed, { faults: [leadingTo(onArm, link)] });
       expect(asked(scanned)).toEqual(asked(peace));
-      expect(unlisted(scanned).map(({ kind }) => kind)).toEqual(['azure.secret', 'azure.certificate']);
+      expect(unlisted(scanned).map(({ kind }) => kind)).toEqual([
+        'azure.secret',
+        'azure.certificate',
+        'azure.deletedObject',
+      ]);
     },
   );
 
@@ -588,7 +595,7 @@ describe('lists that lead elsewhere', () => {
       const matches = ({ url }: SentRequest) =>
         url.toLowerCase().includes('kv-a.vault.azure.net') && /\/secrets\?/i.test(url);
       const scanned = await scan(one(spec), { faults: [leadingTo(matches, link)] });
-      expect(scanned.requests.length).toBeLessThan(20);
+      expect(scanned.requests.length).toBeLessThan(30);
       expect(holes(scanned)[0]).toMatchObject({ what: 'secrets', plane: 'data', status: 'error', fallback: 'arm' });
     }
   });

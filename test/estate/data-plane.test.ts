@@ -88,6 +88,19 @@ describe('lists come in pages', () => {
     expect((await ask(simulator, String(body.nextLink).replace('/secrets', '/keys'))).status).toBe(400);
   });
 
+  test('what was deleted, without a value', async () => {
+    const simulator = simulate({ deleted: { secrets: { db: {} }, keys: { k: {} }, certificates: { c: {} } } });
+    for (const [collection, name] of Object.entries({
+      deletedsecrets: 'db',
+      deletedkeys: 'k',
+      deletedcertificates: 'c',
+    })) {
+      const { body, text } = await ask(simulator, `${HOST}/${collection}?${VERSION}`);
+      expect(body.value).toMatchObject([{ recoveryId: `${HOST}/${collection}/${name}` }]);
+      expect(text).not.toContain(CANARY);
+    }
+  });
+
   test('nothing has been deleted', async () => {
     for (const collection of ['deletedsecrets', 'deletedkeys', 'deletedcertificates']) {
       const { body } = await ask(simulate(), `${HOST}/${collection}?${VERSION}`);
@@ -200,7 +213,8 @@ describe('what no scanner may ask for', () => {
   const version = '0'.repeat(32);
 
   test.each(['secrets/db', `secrets/db/${version}`, 'deletedsecrets/db'])('%s gives the value away', async (path) => {
-    const { text } = await ask(simulate({ secrets: { db: {} } }), `${HOST}/${path}?${VERSION}`);
+    const vault = { secrets: { db: {} }, deleted: { secrets: { db: {} } } };
+    const { text } = await ask(simulate(vault), `${HOST}/${path}?${VERSION}`);
     expect(text).toContain(`${CANARY}kv-a-db`);
   });
 

@@ -85,6 +85,9 @@ describe('the stories', () => {
       certificates: [],
       issuers: [],
       refusals: [],
+      deletedSecrets: [],
+      deletedKeys: [],
+      deletedCertificates: [],
     });
   });
 

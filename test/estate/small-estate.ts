@@ -6,7 +6,10 @@ import { Estate, type EstateDescription } from '../../src/estate/estate.ts';
 import type { WorkspaceTables } from '../../src/estate/events.ts';
 import type {
   RawAttributes,
+  RawDeleted,
+  RawDeletedVault,
   RawDiagnosticSetting,
+  RawLock,
   RawMaterial,
   RawNetwork,
   RawPerimeterConfiguration,
@@ -67,6 +70,10 @@ export interface VaultSpec {
   readonly certificates?: Record<string, CertificateSpec>;
   /** Providers by name of the issuer. */
   readonly issuers?: Record<string, string>;
+  /** By list, `secrets`; names with what differs from a deletion yesterday. */
+  readonly deleted?: {
+    readonly [kind in 'secrets' | 'keys' | 'certificates']?: Record<string, Record<string, unknown>>;
+  };
   readonly refusals?: readonly Refusal[];
   /** All that can be logged goes to the workspace log-test if left out. */
   readonly diagnosticSettings?: readonly RawDiagnosticSetting[];
@@ -109,6 +116,8 @@ interface Settings {
   /** What is in every workspace. */
   readonly tables?: WorkspaceTables;
   readonly network?: RawNetwork;
+  readonly deletedVaults?: readonly RawDeletedVault[];
+  readonly locks?: readonly RawLock[];
 }
 
 /** Vaults by name; `settings` changes the estate itself. */
@@ -117,7 +126,7 @@ export function smallEstate(
   settings: Partial<EstateDescription> & Settings = {},
 ): Estate {
   const { subscriptions = [subscription(SUBSCRIPTION)], signInPolicy = soundSignIn, ...rest } = settings;
-  const { workspaces = [LOG_TEST], tables, network, ...description } = rest;
+  const { workspaces = [LOG_TEST], tables, network, deletedVaults = [], locks = [], ...description } = rest;
   const items = Object.entries(vaults).map(([name, spec]) => vault(name, spec));
   return new Estate({
     description: { ...DESCRIPTION, ...description },
@@ -127,6 +136,8 @@ export function smallEstate(
     workspaces,
     ...(network && { network }),
     tables: () => tables ?? visits(items),
+    deletedVaults,
+    locks,
     ...(signInPolicy !== 'refused' && { signInPolicy }),
   });
 }
@@ -182,6 +193,9 @@ const contents = (name: string, spec: VaultSpec) => ({
     id: address(name, 'certificates', `issuers/${issuer}`),
     provider,
   })),
+  deletedSecrets: mapped(spec.deleted?.secrets, (object, one) => deleted(name, 'secrets', object, one)),
+  deletedKeys: mapped(spec.deleted?.keys, (object, one) => deleted(name, 'keys', object, one)),
+  deletedCertificates: mapped(spec.deleted?.certificates, (object, one) => deleted(name, 'certificates', object, one)),
   refusals: spec.refusals ?? [],
   diagnosticSettings: spec.diagnosticSettings ?? [setting('audit')],
   perimeterConfigurations: spec.perimeterConfigurations ?? [],
@@ -254,6 +268,15 @@ const POLICY = {
   lifetime_actions: [{ trigger: { lifetime_percentage: 80 }, action: { action_type: 'AutoRenew' } }],
   issuer: { name: 'Self' },
 };
+
+const deleted = (vaultName: string, kind: string, name: string, differs: Record<string, unknown>): RawDeleted => ({
+  recoveryId: address(vaultName, `deleted${kind}`, name),
+  deletedDate: seconds('2026-11-19T06:00:00Z'),
+  scheduledPurgeDate: seconds('2027-02-17T06:00:00Z'),
+  [kind === 'keys' ? 'kid' : 'id']: address(vaultName, kind, name),
+  attributes: attributes({}),
+  ...differs,
+});
 
 const address = (vaultName: string, collection: string, name: string) =>
   `https://${vaultName.toLowerCase()}.vault.azure.net/${collection}/${name}`;

@@ -28,6 +28,7 @@ const graph = (grant: string): Right => ({
 });
 
 const secrets = data({ secrets: ['list'] });
+const anyList = data({ secrets: ['list'], keys: ['list'], certificates: ['list'] });
 const keyList = data({ keys: ['list'] });
 const keyGet = data({ keys: ['list', 'get'] });
 const keyRotation = data({ keys: ['list', 'get', 'getrotationpolicy'] });
@@ -59,6 +60,7 @@ export const access = {
       privateDns: { subject: 'network', rights: { arm } },
       subnets: { subject: 'network', rights: { arm } },
       exposure: { subject: 'network', rights: { arm } },
+      locks: { subject: 'locks', rights: { arm } },
       diagnostics: { subject: 'diagnostics', rights: { arm } },
       logs: { subject: 'logs', rights: { logs } },
     },
@@ -91,6 +93,10 @@ export const access = {
       operation: { subject: 'certificatePolicies', rights: { data: certificateGet } },
       versions: { subject: 'versions', rights: { data: certificateList } },
     },
+  },
+  'azure.deletedObject': {
+    list: { subject: 'deletedObjects', rights: { data: anyList, arm } },
+    facets: { deletion: { subject: 'deletedObjects', rights: { data: anyList, arm } } },
   },
 } as const satisfies AccessTo<typeof azure>;
 

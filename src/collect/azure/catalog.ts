@@ -5,6 +5,8 @@
 import type { Catalog, Fields } from '../../model/catalog.ts';
 import { issuerFacet, operationFacet, publicPartFacet } from './certificate-catalog.ts';
 import { exposureFacet } from './exposure-catalog.ts';
+import { deletedObject } from './deleted-catalog.ts';
+import { locksFacet } from './lock-catalog.ts';
 import { auditTrail, use } from './log-catalog.ts';
 import { perimeterFacet } from './perimeter-catalog.ts';
 import { privateDnsFacet } from './private-dns-catalog.ts';
@@ -258,6 +260,7 @@ export const azure = {
       privateDns: privateDnsFacet,
       subnets: subnetsFacet,
       exposure: exposureFacet,
+      locks: locksFacet,
       ...auditTrail,
     },
   },
@@ -467,4 +470,5 @@ export const azure = {
       operation: operationFacet,
     },
   },
+  'azure.deletedObject': deletedObject,
 } as const satisfies Catalog;

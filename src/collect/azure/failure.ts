@@ -33,6 +33,8 @@ const BY_CODE: ReadonlyMap<string, Reason> = new Map(
     InvalidResourceType: 'unsupported',
     NoRegisteredProviderFound: 'unsupported',
     InvalidApiVersionParameter: 'unsupported',
+    // Of an operation that the vault is not set up for.
+    NotSupported: 'unsupported',
     // A vault's name is taken out of DNS when the vault is deleted.
     ENOTFOUND: 'notFound',
     ESOCKETTIMEDOUT: 'timeout',

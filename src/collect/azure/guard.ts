@@ -25,13 +25,14 @@ const paths = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${pattern
 
 const ARM_READS = paths([
   '/subscriptions',
-  `/subscriptions/${GUID}/providers/microsoft\\.keyvault/vaults`,
+  `/subscriptions/${GUID}/providers/microsoft\\.keyvault/(?:deleted)?vaults`,
   `${VAULT}/secrets`,
   `${VAULT}/keys(?:/${NAME}(?:/versions)?)?`,
   `${VAULT}/providers/microsoft\\.insights/diagnosticsettings`,
   `${VAULT}/networksecurityperimeterconfigurations`,
   `${NETWORK}/privateendpoints/${NETWORK_NAME}(?:/privatednszonegroups)?`,
   `${NETWORK}/virtualnetworks/${NETWORK_NAME}/subnets/${NETWORK_NAME}`,
+  `${VAULT}/providers/microsoft\\.authorization/locks`,
   WORKSPACE,
   `${WORKSPACE}/tables/azkvauditlogs`,
 ]);
@@ -53,6 +54,7 @@ const VAULT_READS = paths([
   '/certificates/issuers',
   `/certificates/${CERTIFICATE}`,
   `/certificates/${CERTIFICATE}/(?:versions|policy|pending)`,
+  '/deleted(?:secrets|keys|certificates)',
 ]);
 
 /** Asked with POST, since the question is longer than an address may be; it reads and nothing else. */

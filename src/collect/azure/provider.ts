@@ -17,7 +17,10 @@ import type { Texts } from '../truth.ts';
 import { AuditLogs } from './audit-logs.ts';
 import { azure } from './catalog.ts';
 import type { AzureClient } from './client.ts';
+import { collectDeleted } from './deleted-objects.ts';
+import { readDeletedVaults } from './deleted-vaults.ts';
 import { Lists } from './lists.ts';
+import { readLocks } from './locks.ts';
 import { coverageOf, collectObjects } from './objects.ts';
 import { NetworkClient } from './network-client.ts';
 import { textIn } from './raw.ts';
@@ -140,7 +143,16 @@ export class AzureProvider implements Provider {
     const purpose: Purpose = { what: 'the list of vaults', remedy: 'Grant the role Reader on the subscription.' };
     // The typed client throws for the whole list when one vault has no sku, and drops fields it does not know.
     const address = `https://${this.#client.cloud.arm}/subscriptions/${id}/providers/Microsoft.KeyVault/vaults?api-version=${ARM_VERSION}`;
-    const told = await this.#client.list(address, purpose);
+    const deletedVaults = {
+      subscription: id,
+      parent: resource,
+      unasked: asked,
+      isWanted: (name: string) => this.#isWanted({ name }),
+    };
+    const [told, recordDeleted] = await Promise.all([
+      this.#client.list(address, purpose),
+      readDeletedVaults(client, plan, deletedVaults),
+    ]);
     const targets = told.items.map((vault) => ({ vault, target: this.#target(vault, id, raw.tenantId) }));
     const nameless = targets.filter(({ target }) => !target).length;
     const failure = told.failure ?? (nameless > 0 ? unusable(nameless, 'vaults') : undefined);
@@ -165,6 +177,7 @@ export class AzureProvider implements Provider {
       });
       if (failure)
         recorder.unlisted({ kind: 'azure.vault', parent: resource, gap: failure.reason, asked: lastAsked(told) });
+      recordDeleted(recorder, failure === undefined);
     };
     const blocks = targets
       .filter(
@@ -187,7 +200,7 @@ export class AzureProvider implements Provider {
     return { record, blocks: blocks.sort((a, b) => (a.id < b.id ? -1 : 1)) };
   }
 
-  #isWanted({ name }: VaultTarget): boolean {
+  #isWanted({ name }: Pick<VaultTarget, 'name'>): boolean {
     const { vaults } = this.#scope;
     return vaults.length === 0 || vaults.some((wanted) => wanted.toLowerCase() === name.toLowerCase());
   }
@@ -287,11 +300,13 @@ class VaultBlock implements Block {
     const lists = new Lists(vault, plan);
     const told = { network: vaultNetwork(raw), privateEndpoints: vaultPrivateEndpoints(raw) };
     const facts = { ...told.network, ...told.privateEndpoints };
-    const [{ diagnostics, trail, coverage }, reach] = await Promise.all([
+    const [{ diagnostics, trail, coverage }, reach, locks] = await Promise.all([
       logs.of(vault, asked),
       reachOf({ vault, network, plan, facts, unasked: asked }),
+      readLocks(vault, plan, asked),
       lists.ask(),
     ]);
+    const settings = vaultSettings(raw, target.resourceGroup);
     recorder.resource({
       kind: 'azure.vault',
       id: this.id,
@@ -299,10 +314,11 @@ class VaultBlock implements Block {
       parent: subscription,
       host: target.host,
       facets: {
-        settings: { asked, facts: vaultSettings(raw, target.resourceGroup) },
+        settings: { asked, facts: settings },
         network: { asked, facts: told.network },
         privateEndpoints: { asked, facts: told.privateEndpoints },
         ...reach.facets,
+        locks: locks.facet,
         diagnostics,
         logs: trail.logs,
       },
@@ -310,8 +326,10 @@ class VaultBlock implements Block {
     for (const what of ['settings', 'network'] as const)
       recorder.coverage({ resource: this.id, what, plane: 'arm', ...this.#coverage() });
     for (const covered of reach.coverage) recorder.coverage(covered);
-    for (const covered of coverage) recorder.coverage({ resource: this.id, ...covered });
-    await collectObjects({ vault, recorder, plan, unasked: asked, lists, trail });
+    for (const covered of [...locks.coverage, ...coverage]) recorder.coverage({ resource: this.id, ...covered });
+    const collecting = { vault, recorder, plan, unasked: asked, lists };
+    await collectObjects({ ...collecting, trail });
+    await collectDeleted({ ...collecting, softDelete: settings.softDelete as boolean | Gap | undefined });
   }
 
   #coverage() {

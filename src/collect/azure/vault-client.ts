@@ -19,6 +19,8 @@ const INCLUDE_PENDING = '&includePending=true';
 const DIAGNOSTICS_VERSION = '2021-05-01-preview';
 /** No stable version tells of perimeters. Source: azure-rest-api-specs, specification/keyvault, 2026-04-01-preview */
 const PERIMETER_VERSION = '2026-04-01-preview';
+/** Source: https://learn.microsoft.com/rest/api/resources/management-locks */
+const LOCKS_VERSION = '2020-05-01';
 
 export const OBJECT_KINDS = ['secrets', 'keys', 'certificates'] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
@@ -43,6 +45,11 @@ export class VaultClient {
   list(kind: ObjectKind): Promise<ToldList<RawFacts>> {
     const more = kind === 'certificates' ? INCLUDE_PENDING : '';
     return this.#list(`/${kind}`, this.#purpose(kind), more);
+  }
+
+  /** `GET https://{vault}/deletedsecrets` and its like. Never one of them alone: that would tell a secret's value. */
+  deleted(kind: ObjectKind): Promise<ToldList<RawFacts>> {
+    return this.#list(`/deleted${kind}`, this.#purpose(`deleted ${kind}`));
   }
 
   versions(kind: ObjectKind, name: string): Promise<ToldList<RawFacts>> {
@@ -85,6 +92,13 @@ export class VaultClient {
     const path = `${this.target.id}/networkSecurityPerimeterConfigurations`;
     const address = `https://${this.#client.cloud.arm}${path}?api-version=${PERIMETER_VERSION}`;
     return this.#client.list(address, this.#armPurpose('the network security perimeter'));
+  }
+
+  /** Those above the vault and below it, too. */
+  locks(): Promise<ToldList<RawFacts>> {
+    const path = 'providers/Microsoft.Authorization/locks';
+    const address = `https://${this.#client.cloud.arm}${this.target.id}/${path}?api-version=${LOCKS_VERSION}`;
+    return this.#client.list(address, this.#armPurpose('locks'));
   }
 
   armSecrets(): Promise<ToldList<RawFacts>> {
