@@ -82,16 +82,19 @@ function key(writer, name, id, list) {
   const fields = {
     name,
     ...own,
+    hsmPlatform: 2,
     tags: tags(writer),
     recoveryLevel: 'Recoverable',
     belongsToCertificate: dice.chance(10),
   };
   const rsa = { keyType: dice.pick(['RSA', 'RSA-HSM']), keySize: dice.pick([2048, 3072, 4096]) };
   const type = dice.chance(70) ? rsa : { keyType: 'EC', curve: 'P-256' };
+  const rotating = rotationFields(writer);
   const facets = {
     attributes: { source: list, fields },
     material: { source: material.id, fields: { ...type, keyOps: ['sign', 'verify', 'wrapKey', 'unwrapKey'] } },
-    rotation: { source: rotation.id, fields: rotationFields(writer) },
+    rotation: { source: rotation.id, fields: rotating },
+    rotationDates: { source: rotation.id, fields: rotationDates(own, rotating) },
     versions: { source: versions.id, fields: history },
     use: { source: list, fields: LAST_USED },
   };
@@ -106,6 +109,13 @@ function rotationFields({ dice }) {
   return {
     rotationPolicy: { expiryTime: 'P90D', lifetimeActions: [{ action: 'Rotate', timeAfterCreate: 'P60D' }, notice] },
   };
+}
+
+/** Of `P60D`. @param {{ created: string }} key @param {{ rotationPolicy: { gap?: string, expiryTime?: string } }} policy */
+function rotationDates({ created }, { rotationPolicy }) {
+  if (rotationPolicy.gap) return { nextRotation: rotationPolicy, rotationCanFire: rotationPolicy };
+  if (!rotationPolicy.expiryTime) return { rotationCanFire: false };
+  return { nextRotation: new Date(Date.parse(created) + 60 * 86_400_000).toISOString(), rotationCanFire: true };
 }
 
 /** @param {Writer} writer @param {string} name @param {string} id @param {number} list */

@@ -35,7 +35,7 @@ export function key(home, name, spec) {
   const keyAttributes = (version) => ({
     ...version.attributes,
     ...(spec.exportable !== undefined && { exportable: spec.exportable }),
-    ...(spec.kty?.endsWith('-HSM') && { hsmPlatform: '2' }),
+    hsmPlatform: platform(spec),
   });
   return {
     ...listed(versions, (version) => ({
@@ -109,7 +109,12 @@ const DETAILS = {
 function managedKey(home, name, spec, versions) {
   const kid = `${home.host}keys/${name}`;
   return {
-    ...listed(versions, ({ path, attributes }) => ({ kid: kid + path, attributes, managed: true, ...shared(spec) })),
+    ...listed(versions, ({ path, attributes }) => ({
+      kid: kid + path,
+      attributes: { ...attributes, hsmPlatform: platform(spec) },
+      managed: true,
+      ...shared(spec),
+    })),
     material: { kid: kid + versions[0].path, ...material(`${home.name}/${name}`, spec) },
   };
 }
@@ -173,6 +178,9 @@ const seconds = (iso) => Date.parse(iso) / 1000;
 
 const EVERYTHING = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'];
 const COORDINATE = { 'P-256': 32, 'P-256K': 32, 'P-384': 48, 'P-521': 66 };
+
+/** Hardware is as new as can be where a spec does not say `platform: '1'`. */
+const platform = ({ kty = 'RSA', platform = '2' }) => (kty.endsWith('-HSM') ? platform : '0');
 
 /** Noise in the right length, of no use to anybody. */
 function material(seed, { kty = 'RSA', size = 2048, curve = 'P-256', ops }) {

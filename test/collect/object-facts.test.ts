@@ -75,6 +75,9 @@ describe('a secret', () => {
 });
 
 describe('a key', () => {
+  const modulus = (bytes: number, first = 0xff) =>
+    Buffer.concat([Buffer.from([first]), Buffer.alloc(bytes - 1)]).toString('base64url');
+
   test('on the control plane: times stay numbers', () => {
     const { exp, nbf, ...rest } = attributes;
     const raw = { attributes: { ...rest, expires: exp, notBefore: nbf, exportable: false } };
@@ -84,12 +87,48 @@ describe('a key', () => {
       tags: {},
       recoveryLevel: 'Recoverable',
       exportable: false,
+      hsmPlatform: Gap.of('unsupported'),
       belongsToCertificate: true,
     });
   });
 
-  const modulus = (bytes: number, first = 0xff) =>
-    Buffer.concat([Buffer.from([first]), Buffer.alloc(bytes - 1)]).toString('base64url');
+  test.each<[string, unknown, unknown]>([
+    ['software', '0', 0],
+    ['hardware', '2', 2],
+    ['hardware that is yet to come', '10', 10],
+    ['something that is not told', undefined, Gap.of('unsupported')],
+    ['something that is told as nothing', null, Gap.of('unsupported')],
+    ['something that is no platform', 'two', ERROR],
+    ['something that is no text', 2, ERROR],
+  ])('is protected by %s', (_, hsmPlatform, platform) => {
+    const raw = { attributes: { ...attributes, hsmPlatform } };
+    expect(keyFacts('k', 'data', raw, false)).toMatchObject({ hsmPlatform: platform });
+    expect(keyFacts('k', 'arm', raw, false)).toMatchObject({ hsmPlatform: Gap.of('unsupported') });
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ['cannot be released', undefined, undefined],
+    [
+      'can be released under a policy for good',
+      { contentType: 'application/json; charset=utf-8', immutable: true, data: 'CANARY' },
+      { contentType: 'application/json; charset=utf-8', immutable: true },
+    ],
+    ['can be released under a policy that says nothing of itself', {}, {}],
+    ['can be released under something that is no policy', 'CANARY', ERROR],
+  ])('%s', (_, release_policy, releasePolicy) => {
+    const facts = keyMaterial({ key: { kty: 'RSA-HSM', n: modulus(256) }, release_policy });
+    expect(facts.releasePolicy).toEqual(releasePolicy);
+    expect(JSON.stringify(facts)).not.toContain('CANARY');
+  });
+
+  test('tells on the control plane that it can be released, not whether for good', () => {
+    const releasePolicy = { contentType: 'application/json', data: new Uint8Array(2) };
+    expect(armKeyMaterial({ kty: 'RSA-HSM', keySize: 2048, releasePolicy }).releasePolicy).toEqual({
+      contentType: 'application/json',
+      immutable: Gap.of('unsupported'),
+    });
+  });
+
   test.each<[object, unknown]>([
     [
       { kty: 'RSA', n: modulus(256) },
@@ -115,7 +154,13 @@ describe('a key', () => {
   });
 
   test('whose bundle has no key', () => {
-    expect(keyMaterial({})).toEqual({ keyType: ERROR, keySize: ERROR, curve: ERROR, keyOps: ERROR });
+    expect(keyMaterial({})).toEqual({
+      keyType: ERROR,
+      keySize: ERROR,
+      curve: ERROR,
+      keyOps: ERROR,
+      releasePolicy: ERROR,
+    });
   });
 
   test('on the control plane is measured by the service', () => {

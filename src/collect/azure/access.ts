@@ -79,6 +79,7 @@ export const access = {
       attributes: { subject: 'keys', rights: { data: keyList, arm } },
       material: { subject: 'keys', rights: { data: keyGet, arm } },
       rotation: { subject: 'rotationPolicies', rights: { data: keyRotation, arm } },
+      rotationDates: { subject: 'rotationPolicies', rights: { data: keyRotation, arm } },
       versions: { subject: 'versions', rights: { data: keyList, arm } },
       use: { subject: 'logs', rights: { logs } },
     },

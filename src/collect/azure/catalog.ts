@@ -10,6 +10,7 @@ import { locksFacet } from './lock-catalog.ts';
 import { auditTrail, use } from './log-catalog.ts';
 import { perimeterFacet } from './perimeter-catalog.ts';
 import { privateDnsFacet } from './private-dns-catalog.ts';
+import { rotationDatesFacet } from './rotation-catalog.ts';
 import { signInPolicy } from './sign-in-catalog.ts';
 import { subnetsFacet } from './subnet-catalog.ts';
 
@@ -305,6 +306,10 @@ export const azure = {
             optional: true,
             about: 'Whether the private part may leave by secure key release.',
           },
+          hsmPlatform: {
+            type: 'int',
+            about: 'What protects the key: 0 is software, 1 hardware of FIPS 140-2 level 2, 2 of FIPS 140-3 level 3.',
+          },
           tags,
           recoveryLevel: { type: 'string', optional: true, about: 'What can still be done after deletion.' },
           belongsToCertificate: { type: 'bool', about: 'It is the key of a certificate of the same name.' },
@@ -330,6 +335,16 @@ export const azure = {
             type: 'list',
             of: { type: 'string', about: 'An operation, as in JSON Web Key.' },
             about: 'What the key may be used for.',
+          },
+          releasePolicy: {
+            type: 'object',
+            optional: true,
+            about:
+              'That there is a policy under which the key may be released, not what it says; absent if there is none.',
+            fields: {
+              contentType: { type: 'string', optional: true, about: 'Form and version of the policy.' },
+              immutable: { type: 'bool', optional: true, about: 'Whether it can never be changed any more.' },
+            },
           },
         },
       },
@@ -368,6 +383,7 @@ export const azure = {
           },
         },
       },
+      rotationDates: rotationDatesFacet,
       versions: {
         planes: ['data', 'arm'],
         source: 'https://learn.microsoft.com/rest/api/keyvault/keys/get-key-versions/get-key-versions',

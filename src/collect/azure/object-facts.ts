@@ -81,9 +81,17 @@ export const keyFacts = (
   settle(key.attributes.fields, {
     name,
     ...attributesOf(plane, raw),
+    hsmPlatform: hsmPlatform(plane, raw),
     tags: tagsOf(raw),
     belongsToCertificate,
   });
+
+/** A number, written as text. The control plane does not tell it, nor did the data plane before api-version 7.5. */
+function hsmPlatform(plane: ObjectPlane, raw: RawFacts): unknown {
+  const told = plane === 'data' ? (within(raw, 'attributes', 'hsmPlatform') ?? undefined) : undefined;
+  if (told === undefined) return Gap.of('unsupported');
+  return typeof told === 'string' && /^\d+$/.test(told) ? Number(told) : Gap.of('error');
+}
 
 export const certificateFacts = (name: string, raw: RawFacts): Record<string, unknown> =>
   settle(certificate.attributes.fields, {
@@ -103,6 +111,7 @@ export function keyMaterial(bundle: RawFacts): Record<string, unknown> {
     keySize: sizeOf(jwk),
     curve: jwk.crv,
     keyOps: listOrEmpty(jwk.key_ops),
+    releasePolicy: releasePolicy(bundle.release_policy, ({ immutable }) => immutable),
   });
 }
 
@@ -113,7 +122,12 @@ export const armKeyMaterial = (raw: RawFacts): Record<string, unknown> =>
     keySize: raw.keySize,
     curve: raw.curveName,
     keyOps: listOrEmpty(raw.keyOps),
+    releasePolicy: releasePolicy(raw.releasePolicy, () => Gap.of('unsupported')),
   });
+
+/** What it says is left out: it is long, and names those who may have the key. */
+const releasePolicy = (policy: unknown, immutable: (policy: RawFacts) => unknown): unknown =>
+  isRecord(policy) ? { contentType: policy.contentType, immutable: immutable(policy) } : policy;
 
 /** Bits of the modulus. The data plane does not tell the size of a symmetric key. */
 function sizeOf({ kty, n }: RawFacts): unknown {

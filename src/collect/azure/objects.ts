@@ -27,6 +27,7 @@ import {
   versionFacts,
 } from './object-facts.ts';
 import { textIn } from './raw.ts';
+import { type RotatedKey, rotationDates } from './rotation-dates.ts';
 import { byKey, Tally } from './tally.ts';
 import type { Facet, Trail } from './trail.ts';
 import { OBJECT_KINDS, type ObjectKind, type VaultClient } from './vault-client.ts';
@@ -157,10 +158,13 @@ class ObjectCollector {
       this.#rotation(object, arm),
       this.#versions(object),
     ]);
+    const attributes = keyFacts(name, plane, raw, this.#belongs('keys', object));
+    const key = { ...attributes, ...rotation.facts } as RotatedKey;
     return {
-      attributes: { asked, facts: keyFacts(name, plane, raw, this.#belongs('keys', object)) },
+      attributes: { asked, facts: attributes },
       material,
       rotation,
+      rotationDates: { asked: rotation.asked, facts: rotationDates(key) },
       versions,
       use: this.#trail.use('keys', name),
     };
@@ -177,9 +181,15 @@ class ObjectCollector {
     return told instanceof Gap && !this.#plan.allows('data') ? Gap.of('skipped') : told;
   }
 
-  /** A facet that no rule reads costs no request. */
-  async #needed(facet: string, { asked }: Listed, fields: Fields, read: () => Promise<Facet>): Promise<Facet> {
-    if (this.#plan.needsFacet(KINDS[this.#kind], facet)) return read();
+  /** A facet that no rule reads, and of which none is derived, costs no request. */
+  async #needed(
+    facet: string,
+    { asked }: Listed,
+    fields: Fields,
+    read: () => Promise<Facet>,
+    derived: readonly string[] = [],
+  ): Promise<Facet> {
+    if ([facet, ...derived].some((one) => this.#plan.needsFacet(KINDS[this.#kind], one))) return read();
     return { asked, facts: settleGap(fields, Gap.of('skipped')) };
   }
 
@@ -196,7 +206,8 @@ class ObjectCollector {
 
   #rotation(object: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
     const { fields } = azure['azure.key'].facets.rotation;
-    return this.#needed('rotation', object, fields, () => this.#readRotation(object, fields, arm));
+    const read = () => this.#readRotation(object, fields, arm);
+    return this.#needed('rotation', object, fields, read, ['rotationDates']);
   }
 
   async #readRotation({ name }: Listed, fields: Fields, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
