@@ -1,5 +1,5 @@
 /** What all systems lean on. */
-import { acls, closed, endpoint, OLTMANN_TENANT, policy, privateOnly, withoutSoftDelete } from './company.mjs';
+import { acls, closed, endpoint, noPolicy, OLTMANN_TENANT, policy, privateOnly, withoutSoftDelete } from './company.mjs';
 import { CARELESS, certificates, keys, MIDDLING, secrets, TIDY } from './filler.mjs';
 import { HOSTILE } from './hostile.mjs';
 
