@@ -1,7 +1,8 @@
 /**
- * Every request of the demo's scan goes wrong in every way, one at a time: what could not be read is unknown, never
- * pass, and never silently gone. So that this takes seconds, a request is only repeated with what stands around it:
- * lists with their vault, requests about single objects with a handful of objects, the inventory with a slim estate.
+ * Every request of the demo's scan goes wrong, one at a time, and of every sort some in every way: what could not be read
+ * is unknown, never pass, and never silently gone. So that this takes seconds, a request is only repeated with what stands
+ * around it: lists with their vault, requests about single objects with a handful of objects, the inventory with a slim
+ * estate.
  */
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { describe, expect, test } from 'vitest';
@@ -165,6 +166,30 @@ function isToldInCoverage(peace: Scan, trouble: Scan): boolean {
 /** A workspace need not have the table, nor a network the subnet: that there is none is no trouble. */
 const isAnAnswer = ({ url }: Aim, answer: FaultKind) => answer === 404 && /\/(?:tables|subnets)\//.test(url);
 
+/** So many requests of each sort go wrong in every way, all others in one way, each sort in all ways by turns. */
+const IN_EVERY_WAY = 3;
+
+/** What a request asks for, whoever is asked: names and ids of the estate left out. */
+const sortOf = (url: string): string =>
+  `${url.includes('skiptoken')} ${url
+    .replace(/\?.*/, '')
+    .replace(/^https:\/\/kv-[^/]*/, '')
+    .replace(
+      /(?<=\/(?:subscriptions|resourceGroups|vaults|workspaces|privateEndpoints|virtualNetworks|subnets|tables|secrets|keys|certificates)\/)(?!issuers)[^/]+/gi,
+      '*',
+    )}`;
+
+function waysFor(aims: readonly Aim[], kinds: readonly FaultKind[]): (aim: Aim, kind: FaultKind) => boolean {
+  const ways = new Map<Aim, FaultKind | undefined>();
+  const seen = new Map<string, number>();
+  for (const aim of aims) {
+    const before = seen.get(sortOf(aim.url)) ?? 0;
+    seen.set(sortOf(aim.url), before + 1);
+    ways.set(aim, before < IN_EVERY_WAY ? undefined : kinds[before % kinds.length]);
+  }
+  return (aim, kind) => !isAnAnswer(aim, kind) && (ways.get(aim) ?? kind) === kind;
+}
+
 const striking = (aim: Aim, answer: FaultKind): Fault => ({ matches: ({ url }) => url === aim.url, answer });
 
 const told = ({ verdict, ruleId, resource, about }: Finding) =>
@@ -173,6 +198,10 @@ const told = ({ verdict, ruleId, resource, about }: Finding) =>
 describe('one request of the demo that goes wrong', async () => {
   const all = await scenes();
   const aims = new Set(all.flatMap(({ aims }) => aims.map(({ url }) => url)));
+  const goesWrong = waysFor(
+    all.flatMap(({ aims }) => aims),
+    ON_EVERY_REQUEST,
+  );
 
   test('is each that the scan makes, and none is left out', async () => {
     const made = (await inPeace(estate)).aims.map(({ url }) => url);
@@ -184,7 +213,7 @@ describe('one request of the demo that goes wrong', async () => {
     const wrong: string[] = [];
     for (const { name, estate, peace, aims } of all) {
       for (const aim of aims) {
-        if (isAnAnswer(aim, answer)) continue;
+        if (!goesWrong(aim, answer)) continue;
         const trouble = await scan(estate, { faults: [striking(aim, answer)] });
         wrong.push(...wrongs(peace, trouble, aim).map((what) => `${name}, GET ${aim.url}: ${what}`));
       }
@@ -236,6 +265,7 @@ const clean = smallEstate(
 
 describe('an estate with nothing wrong', async () => {
   const { peace, aims } = await inPeace(clean);
+  const goesWrong = waysFor(aims, KINDS);
   const isPage2 = ({ url }: Aim) => url.includes('$skiptoken');
 
   test('passes, and is read in pages', () => {
@@ -246,7 +276,7 @@ describe('an estate with nothing wrong', async () => {
 
   test.each(KINDS)('and a request answered by %s never ends like a clean scan that read everything', async (answer) => {
     for (const aim of aims) {
-      if (isAnAnswer(aim, answer)) continue;
+      if (!goesWrong(aim, answer)) continue;
       const trouble = await scan(clean, { faults: [striking(aim, answer)] });
       expect(wrongs(peace, trouble, aim), aim.url).toEqual([]);
       expect(trouble.report.run.complete, aim.url).toBe(false);

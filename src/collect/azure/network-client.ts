@@ -1,6 +1,6 @@
 /** The questions that are asked of what surrounds vaults: private endpoints and subnets, which may belong to anybody. */
 import { Gap } from '../../model/gap.ts';
-import type { Failure, Told, ToldList } from '../collector.ts';
+import type { Asked, Failure, Told, ToldList } from '../collector.ts';
 import type { RawFacts } from '../settle.ts';
 import { holds, type Texts, type Truth } from '../truth.ts';
 import type { AzureClient } from './client.ts';
@@ -33,6 +33,7 @@ export class NetworkClient {
   readonly #client: AzureClient;
   readonly #subnets = new Map<string, Promise<Told<RawFacts>>>();
   #subscriptions: Texts = Gap.of('skipped');
+  #toldBy: Asked | undefined;
 
   constructor(client: AzureClient) {
     this.#client = client;
@@ -43,8 +44,10 @@ export class NetworkClient {
     return this.#subscriptions;
   }
 
-  expect(subscriptions: Texts): void {
+  /** `toldBy` is the request that told them: what is not asked because of it is known from there. */
+  expect(subscriptions: Texts, toldBy: Asked): void {
     this.#subscriptions = subscriptions;
+    this.#toldBy = toldBy;
   }
 
   /** Whether the identity sees the subscription that something is in. */
@@ -72,7 +75,7 @@ export class NetworkClient {
 
   async #get(sort: Sort, id: string): Promise<Told<RawFacts>> {
     const failure = this.#astray(sort, id);
-    if (failure) return { asked: this.#client.unsent(`https://${this.#client.cloud.arm}/subscriptions`), failure };
+    if (failure) return { asked: this.#toldBy ?? this.#client.unsent(`https://${this.#client.cloud.arm}/subscriptions`), failure };
     return this.#client.get(this.#address(id), sort);
   }
 

@@ -71,7 +71,7 @@ export class AzureProvider implements Provider {
       readSignInPolicy(this.#client, this.#plan),
     ]);
     const found = subscriptionsIn(told);
-    this.#network.expect(idsOf(told, found));
+    this.#network.expect(idsOf(told, found), lastAsked(told));
     const subscriptions = this.#inScope(found);
     const tenantId = tenantOf(subscriptions) ?? this.#tenantId ?? 'unknown';
     const tenant = `tenant:${tenantId}`;
