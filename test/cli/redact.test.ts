@@ -71,18 +71,24 @@ describe('the demo estate, redacted', () => {
 });
 
 describe('the key', () => {
-  const redacted = async (folder: string, ...flags: string[]) => {
-    expect((await run('report', 'open/report.json', '--output', folder, '--format', 'json,csv', ...flags)).code).toBe(
-      0,
-    );
+  const evaluated = async (folder: string, ...flags: string[]) => {
+    await run('evaluate', 'kept.ndjson', '--rule', 'KV-REC-002', '--format', 'json,csv', '--output', folder, ...flags);
     return read(folder);
   };
 
   test('keeps pseudonyms from run to run; without one they are new each time', async () => {
-    const first = await redacted('a', '--redact-key', 'key');
-    expect(await redacted('b', '--redact-key', 'key', '--redact')).toEqual(first);
-    expect(await redacted('c', '--redact-key', 'other')).not.toEqual(first);
-    expect(await redacted('d', '--redact')).not.toEqual(await redacted('e', '--redact'));
+    const first = await evaluated('a', '--redact-key', 'key');
+    expect(first).toHaveLength(2);
+    expect(await evaluated('b', '--redact-key', 'key', '--redact')).toEqual(first);
+    expect(await evaluated('c', '--redact-key', 'other')).not.toEqual(first);
+    expect(await evaluated('d', '--redact')).not.toEqual(await evaluated('e', '--redact'));
+  });
+
+  test('gives the same from a JSON report as from the scan itself', async () => {
+    const first = await evaluated('f', '--redact-key', 'key');
+    await evaluated('whole');
+    await run('report', 'whole/report.json', '--redact-key', 'key', '--format', 'json,csv', '--output', 'g');
+    expect(read('g')).toEqual(first);
   });
 
   test.each([
