@@ -143,7 +143,9 @@ describe('an issuer', () => {
     });
     expect(fieldsOf(scanned, 'azure.certificate', 'own')).toMatchObject({ issuerProvider: 'Self' });
     const coverage = scanned.records.filter(({ record }) => record === 'coverage');
-    expect(holes({ coverage } as never)).toMatchObject([{ what: 'certificatePolicies', status: 'forbidden', refused: 1 }]);
+    expect(holes({ coverage } as never)).toMatchObject([
+      { what: 'certificatePolicies', status: 'forbidden', refused: 1 },
+    ]);
   });
 });
 

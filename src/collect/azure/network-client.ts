@@ -75,7 +75,8 @@ export class NetworkClient {
 
   async #get(sort: Sort, id: string): Promise<Told<RawFacts>> {
     const failure = this.#astray(sort, id);
-    if (failure) return { asked: this.#toldBy ?? this.#client.unsent(`https://${this.#client.cloud.arm}/subscriptions`), failure };
+    if (failure)
+      return { asked: this.#toldBy ?? this.#client.unsent(`https://${this.#client.cloud.arm}/subscriptions`), failure };
     return this.#client.get(this.#address(id), sort);
   }
 
