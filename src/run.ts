@@ -15,7 +15,7 @@ import { evaluate } from './engine/evaluate.ts';
 import { Language } from './engine/language.ts';
 import { installation } from './installation.ts';
 import { Interruption, until } from './interruption.ts';
-import type { Report, ReportRule } from './model/report.ts';
+import type { Report, ReportFramework, ReportRule } from './model/report.ts';
 import type { Rule } from './model/rule.ts';
 import { type Identity, type Snapshot, SNAPSHOT_SCHEMA_VERSION, type SnapshotHeader } from './model/snapshot.ts';
 import { NumberedFiles } from './numbered-files.ts';
@@ -156,6 +156,7 @@ export interface Judging {
   readonly rules: readonly Rule[];
   readonly language: Language;
   readonly parameters: Parameters;
+  readonly frameworks: readonly ReportFramework[];
   readonly sha256: string;
 }
 
@@ -166,7 +167,7 @@ export async function prepareRules(run: JudgeRun): Promise<Judging> {
   const layers = await parameterLayers(run.config, run.profile, join(installation.rules, 'profiles'), loaded.rules);
   const parameters = new Parameters(loaded.rules, layers);
   const rules = chosen(loaded.rules, run.only, parameters);
-  return { rules, language, parameters, sha256: loaded.sha256 };
+  return { rules, language, parameters, frameworks: [...loaded.frameworks.values()], sha256: loaded.sha256 };
 }
 
 function chosen(rules: readonly Rule[], only: readonly string[], parameters: Parameters): Rule[] {
@@ -190,7 +191,7 @@ export async function judgeSnapshot<T>(
   signal: AbortSignal,
   use: (report: Report, outcome: Outcome) => Promise<T>,
 ): Promise<T> {
-  const { rules, language, parameters, sha256 } = judging;
+  const { rules, language, parameters, frameworks, sha256 } = judging;
   const snapshot: Snapshot = await openSnapshot(file, azure);
   const folder = await mkdtemp(join(tmpdir(), 'vault-posture-'));
   const spool = new FolderReportSpool(folder);
@@ -201,6 +202,7 @@ export async function judgeSnapshot<T>(
       access,
       snapshot,
       rules: rules.map((rule) => describe(rule, parameters)),
+      frameworks,
       rulesetSha256: sha256,
       evaluate: (watched) => until(evaluate(rules, watched, options), signal),
       spool,

@@ -69,6 +69,62 @@ export interface Cure {
   readonly places: number;
 }
 
+/** A framework as it was when the run judged: every control that it is known to have, whether a rule speaks for it or not. */
+export interface ReportFramework {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly publisher: string;
+  /** Where the numbers were taken from. */
+  readonly sources: readonly string[];
+  readonly controls: readonly FrameworkControl[];
+}
+
+export interface FrameworkControl {
+  readonly id: string;
+  readonly title: string;
+  /** No rule can answer it: somebody has to look. */
+  readonly manual?: boolean;
+  /** How it relates to the rules. */
+  readonly about?: string;
+}
+
+/** What the estate looks like, whatever rules think of it: counted while the snapshot goes by. */
+export interface Figures {
+  /** Resources by kind, `azure.secret`. */
+  readonly resources: { readonly [kind: string]: number };
+  /** Lists that could not be had, or not to their end, by the kind that they would have held. */
+  readonly unlisted: { readonly [kind: string]: number };
+  /** Enabled secrets by the age of their current version; those that carry a certificate are left out. */
+  readonly secretAges: SecretAges;
+  /** When enabled objects expire, by kind: secrets, keys, certificates. */
+  readonly expiries: { readonly [kind: string]: Expiries };
+  /** Vaults by who can reach them (`exposure.reachableFrom`). */
+  readonly exposure: { readonly [reachableFrom: string]: number };
+  /** Vaults of which nobody told who can reach them. */
+  readonly exposureUnknown: number;
+}
+
+export interface SecretAges {
+  /** Ages in days of 24 hours, each class from just above the one before up to `upTo`; the last has no end. */
+  readonly classes: readonly { readonly upTo?: number; readonly count: number }[];
+  /** Enabled, or perhaps so, of an age that could not be told. */
+  readonly unknown: number;
+}
+
+export interface Expiries {
+  /** Expired when it was judged, and still enabled. */
+  readonly expired: number;
+  /** The month of judging and the eleven after it, as `2026-03`, in UTC. */
+  readonly months: readonly { readonly month: string; readonly count: number }[];
+  /** After these months. */
+  readonly later: number;
+  /** Without an expiry. */
+  readonly never: number;
+  /** Enabled, or perhaps so, with an expiry that could not be told. */
+  readonly unknown: number;
+}
+
 export type Totals = { readonly [V in Verdict]: number };
 
 /** All but the long lists. */
@@ -81,6 +137,10 @@ export interface ReportHead {
   /** What would close the gaps, the cure that gives most by itself first. Absent in reports of before it was told. */
   readonly cures?: readonly Cure[];
   readonly rules: readonly ReportRule[];
+  /** Absent in reports of earlier releases. */
+  readonly frameworks?: readonly ReportFramework[];
+  /** Absent in reports of earlier releases. */
+  readonly figures?: Figures;
 }
 
 /** Which results a reader wants; all when empty. */

@@ -3,12 +3,22 @@ import type { Access } from '../model/access.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import { VERDICTS } from '../model/finding.ts';
-import type { Report, ReportHead, ReportRule, ResultFilter, Source, Totals } from '../model/report.ts';
+import type {
+  Figures,
+  Report,
+  ReportFramework,
+  ReportHead,
+  ReportRule,
+  ResultFilter,
+  Source,
+  Totals,
+} from '../model/report.ts';
 import { REPORT_SCHEMA_VERSION } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import type { Coverage, Snapshot, SnapshotEntry } from '../model/snapshot.ts';
 import { Waiting } from './waiting.ts';
+import { FigureCounts } from './figures.ts';
 
 /** Where long lists are kept while the report is made; given in, since reports open no files. */
 export interface ReportSpool {
@@ -38,6 +48,7 @@ export interface CompileOptions {
   readonly access: Access;
   readonly snapshot: Snapshot;
   readonly rules: readonly ReportRule[];
+  readonly frameworks: readonly ReportFramework[];
   readonly rulesetSha256: string;
   /** Judges the snapshot it is given: the report listens to what goes by. */
   readonly evaluate: (snapshot: Snapshot) => AsyncIterable<Finding>;
@@ -49,7 +60,9 @@ export async function compileReport(options: CompileOptions): Promise<{ report: 
   const sources = new Sources(spool);
   const waiting = new Waiting(options.catalog, options.access);
   const counts = new Counts();
+  const figures = new FigureCounts(options.rules, Date.parse(snapshot.header.collectedAt));
   const listen = (entry: SnapshotEntry) => {
+    figures.heard(entry);
     if (entry.record === 'source') sources.heard(entry);
     else if (entry.record === 'block') {
       sources.forget();
@@ -64,7 +77,7 @@ export async function compileReport(options: CompileOptions): Promise<{ report: 
     await spool.append('results', JSON.stringify(finding));
   }
   waiting.settle();
-  const head = headOf(options, counts.totals, waiting);
+  const head = headOf(options, counts.totals, waiting, figures.told());
   return { report: reportOver(head, spool), outcome: counts };
 }
 
@@ -82,9 +95,10 @@ const overheard = (snapshot: Snapshot, listen: (entry: SnapshotEntry) => void): 
 });
 
 function headOf(
-  { snapshot: { header }, rules, rulesetSha256 }: CompileOptions,
+  { snapshot: { header }, rules, frameworks, rulesetSha256 }: CompileOptions,
   totals: Totals,
   { coverage, cures }: Waiting,
+  figures: Figures,
 ): ReportHead {
   const { run, collectedAt, tenantId, identity, scope, requests, estate } = header;
   return {
@@ -101,8 +115,10 @@ function headOf(
       complete: header.complete && coverage.every(({ status }) => status === 'read'),
     },
     totals,
+    figures,
     coverage,
     cures,
+    frameworks,
     rules,
   };
 }

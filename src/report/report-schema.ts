@@ -172,6 +172,73 @@ const rule = object(
   'A rule that ran.',
 );
 
+const framework = object(
+  {
+    id: text('The name that rules use.'),
+    title: text('Its name.'),
+    version: text('Its version.'),
+    publisher: text('Who publishes it.'),
+    sources: texts('Where its numbers were taken from.'),
+    controls: list(
+      object(
+        {
+          id: text('Its number.'),
+          title: text('What it asks.'),
+          'manual?': { type: 'boolean', description: 'No rule can answer it: somebody has to look.' },
+          'about?': text('How it relates to the rules.'),
+        },
+        'A control.',
+      ),
+      'Its controls that bear on secret stores, whether a rule speaks for them or not.',
+    ),
+  },
+  'A framework of controls.',
+);
+
+const expiries = object(
+  {
+    expired: count('Expired when it was judged, and still enabled.'),
+    months: list(
+      object(
+        {
+          month: { type: 'string', pattern: '^\\d{4}-\\d{2}$', description: 'Year and month.' },
+          count: count('So many.'),
+        },
+        'A month.',
+      ),
+      'The month of judging and the eleven after it.',
+    ),
+    later: count('After these months.'),
+    never: count('Without an expiry.'),
+    unknown: count('With an expiry that could not be told.'),
+  },
+  'When enabled objects of a kind expire.',
+);
+
+const figures = object(
+  {
+    resources: byName(count('So many.'), 'Resources by kind.'),
+    unlisted: byName(count('So many.'), 'Lists that could not be had, by the kind that they would have held.'),
+    secretAges: object(
+      {
+        classes: list(
+          object(
+            { 'upTo?': count('Age in days up to which it goes; absent in the last.'), count: count('So many.') },
+            'A class.',
+          ),
+          'Classes of age, the youngest first; each begins just above the end of the one before.',
+        ),
+        unknown: count('Of an age that could not be told.'),
+      },
+      'Enabled secrets by the age of their current version, without those that carry a certificate.',
+    ),
+    expiries: byName(expiries, 'By kind.'),
+    exposure: byName(count('So many.'), 'Vaults by who can reach them over the network.'),
+    exposureUnknown: count('Vaults of which nobody told who can reach them.'),
+  },
+  'What the estate looks like, whatever rules think of it.',
+);
+
 const resource = object(
   {
     kind: text('Its kind, such as azure.secret.'),
@@ -227,6 +294,8 @@ export const reportSchema = {
         'All verdicts, whether they are listed below or not.',
       ),
       'cures?': list(cure, 'What would close the gaps, the cure that gives most by itself first.'),
+      'figures?': figures,
+      'frameworks?': list(framework, 'The frameworks that rules may speak for.'),
       coverage: list(coverage, 'What was read and what was not.'),
       rules: list(rule, 'The rules that ran.'),
       results: list(result, 'Verdicts in the order of the snapshot, one a line.'),

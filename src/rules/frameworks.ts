@@ -1,24 +1,11 @@
 /** Frameworks: the controls that rules may name, with their titles. */
+import type { ReportFramework } from '../model/report.ts';
 import { yamlFilesBelow } from './files.ts';
 import { RuleError } from './problem.ts';
 import { compileSchema, frameworkSchema } from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
 
-export interface FrameworkControl {
-  readonly id: string;
-  readonly title: string;
-  readonly manual?: boolean;
-  readonly about?: string;
-}
-
-export interface Framework {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly publisher: string;
-  readonly sources: readonly string[];
-  readonly controls: readonly FrameworkControl[];
-}
+export type Framework = ReportFramework;
 
 /** All frameworks of a folder by id. Throws RuleError. */
 export async function loadFrameworks(folder: string): Promise<ReadonlyMap<string, Framework>> {

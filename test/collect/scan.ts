@@ -193,6 +193,7 @@ async function judged(
     access,
     snapshot: snapshotOf(headerOf(estate), records, azure),
     rules: [],
+    frameworks: [],
     rulesetSha256: sha256,
     evaluate: (watched) => evaluate(judging, watched, options),
     spool: new MemoryReportSpool(),

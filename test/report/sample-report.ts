@@ -1,7 +1,16 @@
 /** A report in memory, for formats: two vaults, every verdict, gaps of several kinds, names that mean harm. */
 import { createHash } from 'node:crypto';
 import { type Finding, VERDICTS, type Verdict } from '../../src/model/finding.ts';
-import type { Cure, Report, ReportHead, ReportRule, Source, Totals } from '../../src/model/report.ts';
+import type {
+  Cure,
+  Figures,
+  Report,
+  ReportFramework,
+  ReportHead,
+  ReportRule,
+  Source,
+  Totals,
+} from '../../src/model/report.ts';
 import type { Coverage } from '../../src/model/snapshot.ts';
 
 const SUBSCRIPTION = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
@@ -186,6 +195,86 @@ export const CURES: readonly Cure[] = [
   { cure: FIREWALL, verdicts: 1, together: 0, orMore: true, gaps: 3, places: 1 },
 ];
 
+// ---- what the estate looks like, and what its controls are called
+
+const expiries = (expired: number, first: number, never: number) => ({
+  expired,
+  months: Array.from({ length: 12 }, (_, at) => ({
+    month: new Date(Date.UTC(2026, 2 + at, 1)).toISOString().slice(0, 7),
+    count: at ? at % 3 : first,
+  })),
+  later: 2,
+  never,
+  unknown: 1,
+});
+
+export const FIGURES: Figures = {
+  resources: {
+    'azure.tenant': 1,
+    'azure.subscription': 1,
+    'azure.vault': 2,
+    'azure.secret': 6,
+    'azure.key': 1,
+    'azure.certificate': 1,
+  },
+  unlisted: { 'azure.certificate': 1 },
+  secretAges: {
+    classes: [
+      { upTo: 30, count: 1 },
+      { upTo: 60, count: 0 },
+      { upTo: 90, count: 1 },
+      { upTo: 180, count: 1 },
+      { upTo: 365, count: 0 },
+      { upTo: 730, count: 1 },
+      { count: 0 },
+    ],
+    unknown: 1,
+  },
+  expiries: {
+    'azure.secret': expiries(1, 2, 4),
+    'azure.key': expiries(0, 0, 1),
+    'azure.certificate': expiries(0, 1, 0),
+  },
+  exposure: { internet: 1, privateOnly: 1 },
+  exposureUnknown: 0,
+};
+
+export const FRAMEWORKS: readonly ReportFramework[] = [
+  {
+    id: 'cis-azure-5.0',
+    title: 'CIS Microsoft Azure Foundations Benchmark',
+    version: '5.0.0',
+    publisher: 'Center for Internet Security',
+    sources: ['https://www.cisecurity.org/benchmark/azure'],
+    controls: [
+      { id: '8.3.3', title: 'Secrets in vaults with Azure RBAC expire' },
+      { id: '8.3.4', title: 'Secrets in vaults with access policies expire' },
+      { id: '8.3.5', title: 'Purge protection is on' },
+      { id: '8.3.7', title: 'Public network access is disabled' },
+      { id: '8.3.8', title: 'Private endpoints are in use' },
+      { id: '8.3.9', title: 'Keys rotate automatically' },
+      {
+        id: '8.3.10',
+        title: 'A managed HSM is used where one is required',
+        manual: true,
+        about: 'Whether one is required is for the organisation to say.',
+      },
+    ],
+  },
+  {
+    id: 'mcsb-v2',
+    title: 'Microsoft cloud security benchmark',
+    version: 'v2 (preview)',
+    publisher: 'Microsoft',
+    sources: ['https://learn.microsoft.com/security/benchmark/azure/overview'],
+    controls: [
+      { id: 'DP-6', title: 'Use a secure key management process' },
+      { id: 'DP-8', title: 'Ensure security of key and certificate repository' },
+      { id: 'LT-3', title: 'Enable logging for security investigation' },
+    ],
+  },
+];
+
 export const HEAD: Omit<ReportHead, 'totals'> = {
   schemaVersion: 1,
   tool: {
@@ -203,7 +292,9 @@ export const HEAD: Omit<ReportHead, 'totals'> = {
     scope: { cloud: 'public', subscriptions: [SUBSCRIPTION], vaults: [] },
     complete: false,
   },
+  figures: FIGURES,
   coverage: COVERAGE,
+  frameworks: FRAMEWORKS,
   rules: RULES,
 };
 
