@@ -1,4 +1,4 @@
-// Writes what is derived: the schemas for editors, the field reference, the list of rules. With --check it only tells
+// Writes what is derived: the schemas for editors, the field reference, the list of rules, the templates as code. With --check it only tells
 // whether the files are in step. Needs the build.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ import { configSchema, frameworkSchema, profileSchema, ruleSchema, ruleTestSchem
 import { snapshotSchema } from '../dist/snapshot/schema.js';
 import { fieldReference } from './reference/fields.mjs';
 import { ruleIndex } from './reference/rules.mjs';
+import { templateGuide } from './reference/template-guide.mjs';
+import { precompiled, readTemplates } from './reference/templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -20,10 +22,14 @@ const check = process.argv.includes('--check');
 const { rules, frameworks } = await loadRules([`${root}/rules`], new Language(azure));
 const schemas = { rule: ruleSchema, 'rule-test': ruleTestSchema, framework: frameworkSchema, profile: profileSchema, config: configSchema, snapshot: snapshotSchema(azure), report: reportSchema, 'rule-description': descriptionSchema };
 
+const templates = await readTemplates(`${root}/reports/html`);
+
 const files = new Map([
   ...Object.entries(schemas).map(([name, schema]) => [`schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
   ['docs/fields.md', fieldReference(azure, FUNCTIONS)],
   ['rules/README.md', ruleIndex(rules, frameworks, azure, access)],
+  ['src/report/precompiled.ts', precompiled(templates)],
+  ['docs/report-templates.md', templateGuide(templates)],
 ]);
 
 const stale = [];

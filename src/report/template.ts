@@ -1,4 +1,6 @@
-/** Templates of pages: Handlebars with every expression escaped and every text made visible. */
+/** Templates of pages: every expression escaped and every text made visible. */
+import type Handlebars from 'handlebars';
+import type { PRECOMPILED } from './precompiled.ts';
 import { display } from './text.ts';
 
 /** Gives the text of a file below `reports/`, by its path there: `html/report.hbs`. */
@@ -9,24 +11,27 @@ export type View = string | number | boolean | null | readonly View[] | { readon
 
 export type Fill = (view: View) => string;
 
+type TemplateName = keyof typeof PRECOMPILED;
+
+/** Handlebars without its compiler: templates were made code when they were written. */
+type Runtime = Pick<typeof Handlebars, 'create'>;
+
 /**
- * Compiles templates of one folder; each can be used by the others as a partial.
- * A template that asks for what its view does not have throws.
+ * The templates of these names, as `npm run generate` compiled them; each can be used by the others as a partial. One
+ * that asks for what its view does not have throws.
  */
-export async function loadTemplates<N extends string>(
-  folder: string,
-  names: readonly N[],
-  read: AssetReader,
-): Promise<Record<N, Fill>> {
-  const { default: handlebars } = await import('handlebars');
-  const engine = handlebars.create();
-  const fills = names.map(async (name) => {
-    const text = await read(`${folder}/${name}.hbs`);
-    const template = engine.compile(text, { strict: true, knownHelpersOnly: true, preventIndent: true });
+export async function loadTemplates<N extends TemplateName>(names: readonly N[]): Promise<Record<N, Fill>> {
+  const [{ default: runtime }, precompiled] = await Promise.all([
+    import('handlebars/runtime.js') as unknown as Promise<{ default: Runtime }>,
+    import('./precompiled.ts'),
+  ]);
+  const engine = runtime.create();
+  const fills = names.map((name) => {
+    const template = engine.template(precompiled.PRECOMPILED[name]);
     engine.registerPartial(name, template);
     return [name, (view: View) => template(shown(view))] as const;
   });
-  return Object.fromEntries(await Promise.all(fills)) as Record<N, Fill>;
+  return Object.fromEntries(fills) as Record<N, Fill>;
 }
 
 function shown(view: View): View {

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Coverage } from '../../src/model/snapshot.ts';
 import { htmlRenderer } from '../../src/report/renderers/html.ts';
-import { loadTemplates } from '../../src/report/template.ts';
 import { page, readAsset } from './page.ts';
 import {
   type Contents,
@@ -307,21 +305,4 @@ describe('one file that keeps to itself', () => {
     expect(between(html, '<script>', '</script>')).not.toMatch(
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|Function\(|fetch\(|localStorage|cookie/,
     ));
-});
-
-describe('templates', async () => {
-  const folder = new URL('../../reports/html/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.hbs'));
-
-  test.each(names)('%s escapes everything', async (name) =>
-    expect(await readAsset(`html/${name}`)).not.toMatch(/\{\{\{|\{\{~?&/),
-  );
-
-  test('compiling them never switches escaping off', async () =>
-    expect(await readAsset('../src/report/template.ts')).not.toContain('noEscape'));
-
-  test('one that asks for what its view does not have is refused', async () => {
-    const { greeting } = await loadTemplates('mail', ['greeting'], async () => 'Hello {{name}}');
-    expect(() => greeting({ title: 'Dr' })).toThrow(/name/);
-  });
 });

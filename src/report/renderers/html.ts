@@ -53,7 +53,7 @@ type Templates = Record<(typeof TEMPLATES)[number], Fill>;
 
 async function assets(read: AssetReader) {
   const [templates, styles, scripts] = await Promise.all([
-    loadTemplates('html', TEMPLATES, read),
+    loadTemplates(TEMPLATES),
     Promise.all(STYLES.map(read)),
     Promise.all(SCRIPTS.map(read)),
   ]);

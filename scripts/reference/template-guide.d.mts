@@ -1,0 +1,1 @@
+export function templateGuide(texts: ReadonlyMap<string, string>): string;
