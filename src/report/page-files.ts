@@ -1,7 +1,7 @@
 /** The page's styles and script: which files, in which order, and how several become one. */
 
 /** Below `reports/`; later ones win. */
-export const STYLES = ['html/report.css', 'html/explorer.css'];
+export const STYLES = ['html/report.css', 'html/figures.css', 'html/explorer.css', 'html/print.css'];
 
 /** Below `reports/`; what one imports comes before it. */
 export const SCRIPTS = [

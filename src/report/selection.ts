@@ -18,9 +18,27 @@ export async function select(report: Report, tally: Tally, room: number): Promis
 
 /** The same, one by one: for when there is room for more than memory should hold. */
 export async function* stream(report: Report, tally: Tally, room: number): AsyncGenerator<Finding> {
-  const places = share(buckets(tally), room);
+  const places = share(buckets(tally), room, [EXAMPLES, Infinity]);
   for await (const finding of report.results()) if (takePlace(places, finding)) yield finding;
 }
+
+/** So many of the findings: one of each rule, verdict and severity, then a few of each, then the worst. More room keeps all that less has. */
+export function foremost(findings: readonly Finding[], room: number): ReadonlySet<Finding> {
+  const places = share(bucketsOf(findings), room, [1, EXAMPLES, Infinity]);
+  return new Set(findings.filter((finding) => takePlace(places, finding)));
+}
+
+function bucketsOf(findings: readonly Finding[]): Bucket[] {
+  const sizes = new Map<string, number>();
+  for (const finding of findings.toSorted(worstFirst))
+    sizes.set(bucketKey(finding), (sizes.get(bucketKey(finding)) ?? 0) + 1);
+  return [...sizes].map(([key, size]) => ({ key, size }));
+}
+
+const worstFirst = (a: Finding, b: Finding): number => rank(a) - rank(b);
+
+const rank = ({ verdict, severity }: Finding): number =>
+  LISTED.findIndex((listed) => listed === verdict) * SEVERITIES.length + SEVERITIES.indexOf(severity);
 
 function takePlace(places: Map<string, number>, finding: Finding): boolean {
   const key = bucketKey(finding);
@@ -48,11 +66,11 @@ const buckets = ({ rules }: Tally): Bucket[] =>
 const bucketKey = ({ verdict, severity, ruleId }: Pick<Finding, 'verdict' | 'severity' | 'ruleId'>): string =>
   `${verdict} ${severity} ${ruleId}`;
 
-/** Examples for each bucket in order while there is room, then what is left of the room in order. */
-function share(buckets: readonly Bucket[], room: number): Map<string, number> {
+/** Up to the first number for each bucket in order while there is room, then up to the second, and so on. */
+function share(buckets: readonly Bucket[], room: number, steps: readonly number[]): Map<string, number> {
   const places = new Map<string, number>();
   let left = room;
-  for (const most of [EXAMPLES, Infinity])
+  for (const most of steps)
     for (const { key, size } of buckets) {
       const had = places.get(key) ?? 0;
       const more = Math.min(Math.min(size, most) - had, left);

@@ -2,35 +2,10 @@
 import { shortName } from '../model/catalog.ts';
 import type { Finding, ResourceRef, Verdict } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { SEVERITIES, type Severity } from '../model/rule.ts';
-
-/** Numbers of verdicts by severity. */
-export class Counts {
-  readonly #cells = new Map<string, number>();
-
-  add(verdict: Verdict, severity: Severity, more = 1): void {
-    const key = `${verdict} ${severity}`;
-    this.#cells.set(key, (this.#cells.get(key) ?? 0) + more);
-  }
-
-  of(verdict: Verdict, severity: Severity): number {
-    return this.#cells.get(`${verdict} ${severity}`) ?? 0;
-  }
-
-  all(verdict: Verdict): number {
-    return SEVERITIES.reduce((sum, severity) => sum + this.of(verdict, severity), 0);
-  }
-
-  /** How bad its failures are: negative if this is worse than the other, as for sorting. */
-  compare(other: Counts): number {
-    for (const verdict of ['fail', 'unknown'] as const)
-      for (const severity of SEVERITIES) {
-        const difference = other.of(verdict, severity) - this.of(verdict, severity);
-        if (difference) return difference;
-      }
-    return 0;
-  }
-}
+import { SEVERITIES } from '../model/rule.ts';
+import { ControlTally } from './control-tally.ts';
+import { Counts } from './counts.ts';
+import { ResultsDigest } from './results-digest.ts';
 
 /** A vault, or whatever else coverage speaks of: a subscription, the tenant. */
 export interface Place {
@@ -38,6 +13,8 @@ export interface Place {
   name: string;
   readonly isVault: boolean;
   readonly counts: Counts;
+  /** Passes by rule. */
+  readonly passes: Map<string, number>;
 }
 
 export interface Tally {
@@ -47,6 +24,9 @@ export interface Tally {
   readonly places: ReadonlyMap<string, Place>;
   /** Unknown verdicts by reason. */
   readonly reasons: ReadonlyMap<NonNullable<Finding['reason']>, number>;
+  readonly controls: ControlTally;
+  /** Of all results, in hex. */
+  readonly sha256: string;
 }
 
 export async function tallyOf(report: Report): Promise<Tally> {
@@ -55,9 +35,15 @@ export async function tallyOf(report: Report): Promise<Tally> {
     rules: new Map(report.rules.map(({ id }) => [id, new Counts()])),
     places: placesOf(report),
     reasons: new Map<NonNullable<Finding['reason']>, number>(),
+    controls: new ControlTally(report.rules),
   };
-  for await (const finding of report.results()) enter(finding, tally);
-  return tally;
+  const digest = new ResultsDigest();
+  for await (const finding of report.results()) {
+    enter(finding, tally);
+    tally.controls.add(finding);
+    digest.add(finding);
+  }
+  return { ...tally, sha256: digest.end() };
 }
 
 function placesOf({ coverage }: Report): Map<string, Place> {
@@ -66,15 +52,24 @@ function placesOf({ coverage }: Report): Map<string, Place> {
   return places;
 }
 
-type Growing = { [K in keyof Tally]: Tally[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V> : Tally[K] };
+type Counted = Pick<Tally, 'counts' | 'rules' | 'places' | 'reasons'>;
+type Growing = { [K in keyof Counted]: Tally[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V> : Tally[K] };
 
 function enter({ ruleId, verdict, severity, resource, reason }: Finding, tally: Growing): void {
   tally.counts.add(verdict, severity);
   entry(tally.rules, ruleId, () => new Counts()).add(verdict, severity);
   name(resource, tally.places);
   const vault = vaultOf(resource);
-  if (vault) placeAt(vault, tally.places).counts.add(verdict, severity);
+  if (vault) enterPlace(placeAt(vault, tally.places), { ruleId, verdict, severity });
   if (reason) tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
+}
+
+function enterPlace(
+  place: Place,
+  { ruleId, verdict, severity }: Pick<Finding, 'ruleId' | 'verdict' | 'severity'>,
+): void {
+  place.counts.add(verdict, severity);
+  if (verdict === 'pass') place.passes.set(ruleId, (place.passes.get(ruleId) ?? 0) + 1);
 }
 
 function name({ id, name }: ResourceRef, places: ReadonlyMap<string, Place>): void {
@@ -83,7 +78,13 @@ function name({ id, name }: ResourceRef, places: ReadonlyMap<string, Place>): vo
 }
 
 const placeAt = (id: string, places: Map<string, Place>): Place =>
-  entry(places, placeKey(id), () => ({ id, name: lastPart(id), isVault: id.startsWith('/'), counts: new Counts() }));
+  entry(places, placeKey(id), () => ({
+    id,
+    name: lastPart(id),
+    isVault: id.startsWith('/'),
+    counts: new Counts(),
+    passes: new Map<string, number>(),
+  }));
 
 function entry<K, V>(map: Map<K, V>, key: K, fresh: () => V): V {
   const known = map.get(key);

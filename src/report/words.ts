@@ -71,3 +71,14 @@ export const SUBJECT_WORDS: Readonly<Record<CoverageSubject, string>> = {
 /** `azure.deletedObject` → `deleted object` */
 export const kindWords = (kind: string): string =>
   shortName(kind).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** Who can reach a vault over the network, the widest first; by the values of the catalog's `exposure.reachableFrom`. */
+export const EXPOSURE_WORDS: { readonly [reachableFrom: string]: string } = {
+  internet: 'The whole internet',
+  someAddresses: 'Some addresses',
+  someSubnets: 'Some subnets',
+  perimeter: 'As its perimeter lets in',
+  trustedServicesOnly: 'Trusted services only',
+  privateOnly: 'Private endpoints only',
+  nowhere: 'Nobody',
+};

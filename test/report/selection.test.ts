@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
-import { select } from '../../src/report/selection.ts';
+import { foremost, select } from '../../src/report/selection.ts';
 import { tallyOf } from '../../src/report/tally.ts';
 import { FINDINGS, largeReport, sampleReport } from './sample-report.ts';
 
@@ -28,4 +28,25 @@ describe('a page with too little room', () => {
 
   test('keeps to the worst when there is no room for some of everything', async () =>
     expect(await chosen(largeReport(500), 1)).toMatchObject([{ ruleId: 'KV-NET-001', severity: 'critical' }]));
+});
+
+describe('a printed page', () => {
+  const listed = FINDINGS.filter(({ verdict }) => verdict === 'fail' || verdict === 'unknown');
+
+  test('has something of every rule before it has more of one', async () => {
+    const all = await chosen(largeReport(500), 1000);
+    expect(kinds([...foremost(all, kinds(all).size)])).toEqual(kinds(all));
+  });
+
+  test('begins with the worst', () =>
+    expect([...foremost(listed, 1)]).toMatchObject([{ ruleId: 'KV-NET-001', severity: 'critical' }]));
+
+  test('has with more room all that it had with less', async () => {
+    const all = await chosen(largeReport(500), 1000);
+    const more = foremost(all, 60);
+    expect([...foremost(all, 25)].filter((finding) => !more.has(finding))).toEqual([]);
+    expect(more.size).toBe(60);
+  });
+
+  test('has everything when there is room', () => expect(foremost(listed, 100).size).toBe(listed.length));
 });

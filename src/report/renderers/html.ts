@@ -6,21 +6,29 @@ import { EXPLORED, islandLines } from '../explorer/island.ts';
 import { packed } from '../explorer/packing.ts';
 import type { Renderer, Sink } from '../renderer.ts';
 import { joinedScript, SCRIPTS, STYLES } from '../page-files.ts';
-import { select } from '../selection.ts';
+import { runningHead } from '../running-head.ts';
+import { foremost, select } from '../selection.ts';
 import { type Tally, tallyOf } from '../tally.ts';
 import { type AssetReader, type Fill, loadTemplates } from '../template.ts';
-import { count } from '../text.ts';
+import { count, counted } from '../text.ts';
 import { REASON_WORDS } from '../words.ts';
 import { cover } from '../views/cover.ts';
 import { coverage } from '../views/coverage.ts';
+import { figures } from '../views/figures.ts';
 import type { FindingContext } from '../views/finding.ts';
+import { frameworks } from '../views/framework.ts';
 import { type Group, group, groupsOf } from '../views/group.ts';
-import { type Inventory, inventoryOf, inventoryRows } from '../views/inventory.ts';
-import { method } from '../views/method.ts';
+import { integrity } from '../views/integrity.ts';
+import { type Inventory, inventory, inventoryOf, inventoryRows, passedChecks } from '../views/inventory.ts';
+import { catalogue, method } from '../views/method.ts';
 import { result } from '../views/result.ts';
+import { scanned } from '../views/scanned.ts';
 
 /** Findings that can be read without script; the explorer has more. */
 const LISTED = 2000;
+/** Of these, findings that are printed with their evidence, and those that are printed at all: on 200 pages at most. */
+const PRINTED_IN_FULL = 150;
+const PRINTED = 950;
 
 const TEMPLATES = [
   'report',
@@ -31,8 +39,17 @@ const TEMPLATES = [
   'theme',
   'group',
   'finding',
+  'scanned',
+  'frameworks',
+  'verdict-counts',
+  'figures',
+  'columns',
+  'rows',
   'vaults',
+  'passed',
   'method',
+  'integrity',
+  'appendices',
   'severity',
   'bar',
 ] as const;
@@ -41,7 +58,8 @@ export const htmlRenderer = (read: AssetReader): Renderer => ({
   file: 'report.html',
   about: 'one self-contained page for people, to read, filter and print',
   async render(report, sink) {
-    const { templates, style, script } = await assets(read);
+    const { templates, script, styles } = await assets(read);
+    const style = [...styles, runningHead(report)].join('\n');
     const content = await contentOf(report);
     const outline = templates.report({ ...outlineView(content), csp: policy(script, style) });
     const parts = { style: [style], script: [script], ...streamed(content, templates) };
@@ -57,7 +75,7 @@ async function assets(read: AssetReader) {
     Promise.all(STYLES.map(read)),
     Promise.all(SCRIPTS.map(read)),
   ]);
-  return { templates, style: styles.join('\n'), script: joinedScript(scripts) };
+  return { templates, styles, script: joinedScript(scripts) };
 }
 
 /** All that the page tells, none of it longer for a larger estate. */
@@ -84,6 +102,7 @@ async function contentOf(report: Report): Promise<Content> {
       sources: await sourcesOf(report, chosen),
       places: tally.places,
       anchors: inventory.anchors,
+      paper: { full: foremost(chosen, PRINTED_IN_FULL), named: foremost(chosen, PRINTED) },
     },
     failed: groupsOf('fail', report.rules, tally, chosen),
     unknown: groupsOf('unknown', report.rules, tally, chosen),
@@ -97,13 +116,17 @@ async function sourcesOf(report: Report, findings: readonly Finding[]): Promise<
   return sources;
 }
 
-function outlineView({ report, tally, chosen, inventory, context, failed, unknown }: Content) {
-  const { fail, unknown: unanswered } = report.totals;
+function outlineView({ report, tally, chosen, inventory: vaults, context, failed, unknown }: Content) {
+  const { fail, unknown: unanswered, waived } = report.totals;
   const unlisted = fail + unanswered - chosen.length;
+  const frameworkViews = frameworks(report, tally);
   return {
-    cover: cover(report, tally),
-    result: result(report, tally, failed, context),
+    cover: cover(report),
+    result: result(report, tally, failed, frameworkViews, context),
+    scanned: scanned(report, tally),
     coverage: coverage(report, tally),
+    frameworks: frameworkViews,
+    figures: figures(report),
     listed: count(chosen.length),
     unlisted: unlisted > 0 ? count(unlisted) : null,
     unexplored: fail + unanswered > EXPLORED ? count(fail + unanswered - EXPLORED) : null,
@@ -115,9 +138,11 @@ function outlineView({ report, tally, chosen, inventory, context, failed, unknow
     reasons: [...tally.reasons]
       .toSorted(([, a], [, b]) => b - a)
       .map(([reason, number]) => ({ words: REASON_WORDS[reason], count: count(number) })),
-    vaults: count(inventory.total),
-    unlistedVaults: inventory.total > inventory.listed.length ? count(inventory.total - inventory.listed.length) : null,
-    method: method(report, tally),
+    waived: waived ? counted(waived, 'failure') : null,
+    vaults: inventory(vaults),
+    method: method(report),
+    integrity: integrity(report, tally),
+    appendices: { rules: catalogue(report, tally), frameworks: frameworkViews },
   };
 }
 
@@ -128,6 +153,7 @@ function streamed({ report, tally, context, inventory, failed, unknown }: Conten
     unknown: pieces(unknown, (each) => templates.group(group(each, context))),
     vaults: pieces(inventoryRows(inventory, report, tally), (row) => templates.vaults(row)),
     island: packed(islandLines(report, { tally, anchors: inventory.anchors })),
+    passed: pieces(passedChecks(inventory, report.rules), (each) => templates.passed(each)),
   };
 }
 

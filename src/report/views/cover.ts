@@ -1,47 +1,29 @@
-/** Who scanned what, when and with which rules: the strip at the top, and the page's title. */
-import type { ReportHead, ReportRun } from '../../model/report.ts';
-import type { ScanScope } from '../../model/snapshot.ts';
-import { subscriptionName, type Tally } from '../tally.ts';
-import { count, counted, utc } from '../text.ts';
-import { PLANE_WORDS } from '../words.ts';
+/** Title, and the run record: when, by whom, with which rules. */
+import type { ReportHead, ReportRule, ReportRun } from '../../model/report.ts';
+import { counted, utc } from '../text.ts';
 
-/** Longer lists of ids are cut here; the JSON report has them whole. */
-const NAMED = 6;
-
-export const cover = ({ run, tool }: ReportHead, tally: Tally) => ({
-  tenant: tenant(run),
+export const cover = ({ run, tool, rules }: ReportHead) => ({
+  about: subject(run),
+  estate: run.estate ?? null,
   facts: [
-    { name: 'Tenant', lines: [tenant(run)] },
-    { name: 'Scope', lines: scope(run.scope, tally) },
-    { name: 'Judged as of', lines: [utc(run.evaluatedAt)] },
-    { name: 'Collected', lines: [`${utc(run.startedAt)} to`, utc(run.finishedAt)] },
-    { name: 'Scanned by', lines: identity(run) },
-    { name: 'Tool', lines: [`${tool.name} ${tool.version}`] },
-    { name: 'Ruleset', lines: [counted(tool.ruleset.rules, 'rule'), `sha256 ${tool.ruleset.sha256}`] },
     {
-      name: 'Run',
-      lines: [run.id, ...(run.estate ? [`Facts from the estate files “${run.estate}”, not from a cloud`] : [])],
+      name: 'When',
+      lines: [`collected ${utc(run.startedAt)}`, `to ${utc(run.finishedAt)}`, `judged as of ${utc(run.evaluatedAt)}`],
     },
+    { name: 'By whom', lines: identity(run) },
+    {
+      name: 'With which rules',
+      lines: [
+        `${counted(tool.ruleset.rules, 'rule')} of ${tool.name} ${tool.version}`,
+        `sha256 ${tool.ruleset.sha256}`,
+        ...settings(rules),
+      ],
+    },
+    { name: 'Run', lines: [run.id, ...(run.tenantId === undefined ? [] : [`tenant ${run.tenantId}`])] },
   ],
 });
 
-const tenant = ({ tenantId }: ReportRun): string => tenantId ?? 'not told';
-
-const scope = ({ cloud, subscriptions, vaults, without }: ScanScope, tally: Tally): string[] => [
-  `Cloud: ${cloud}`,
-  ...listed(
-    'Subscriptions',
-    subscriptions.map((guid) => subscriptionName(guid, tally)),
-  ),
-  ...listed('Vaults', vaults),
-  ...(without ? [`Not asked: ${without.map((plane) => PLANE_WORDS[plane]).join(', ')}`] : []),
-];
-
-function listed(name: string, ids: readonly string[]): string[] {
-  if (ids.length === 0) return [`${name}: all that the identity can see`];
-  const rest = ids.length - NAMED;
-  return [`${name}:`, ...ids.slice(0, NAMED), ...(rest > 0 ? [`and ${count(rest)} more`] : [])];
-}
+const subject = ({ estate, tenantId }: ReportRun): string => estate ?? `Tenant ${tenantId ?? 'not told'}`;
 
 const IDENTITY_WORDS = { user: 'User', servicePrincipal: 'Service principal', managedIdentity: 'Managed identity' };
 
@@ -52,4 +34,12 @@ function identity({ identity: who }: ReportRun): string[] {
     ...(who.objectId ? [`object ${who.objectId}`] : []),
     ...(who.appId ? [`app ${who.appId}`] : []),
   ];
+}
+
+/** Who set the parameters in force: `104 parameters by default`, `1 parameter by config`. */
+function settings(rules: readonly ReportRule[]): string[] {
+  const setters = new Map<string, number>();
+  for (const { params } of rules)
+    for (const { from } of Object.values(params)) setters.set(from, (setters.get(from) ?? 0) + 1);
+  return [...setters].map(([from, number]) => `${counted(number, 'parameter')} by ${from}`);
 }

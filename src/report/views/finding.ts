@@ -15,13 +15,24 @@ export interface FindingContext {
   readonly places: ReadonlyMap<string, Place>;
   /** By `placeKey`; only the vaults that stand in the inventory have one. */
   readonly anchors: ReadonlyMap<string, string>;
+  readonly paper: Paper;
 }
 
-export function finding(finding: Finding, { sources, places, anchors }: FindingContext) {
+/** What is printed of the findings in the page. */
+export interface Paper {
+  /** With their evidence. */
+  readonly full: ReadonlySet<Finding>;
+  /** With their evidence or without; what is not among these is left out. */
+  readonly named: ReadonlySet<Finding>;
+}
+
+export function finding(finding: Finding, { sources, places, anchors, paper }: FindingContext) {
   const { ruleId, verdict, severity, resource, fingerprint } = finding;
   const vault = placeKey(vaultOf(resource) ?? '');
   return {
     anchor: `finding-${anchorPart(fingerprint)}`,
+    brief: !paper.full.has(finding),
+    unprinted: !paper.named.has(finding),
     fingerprint,
     ruleId,
     verdict,

@@ -2,7 +2,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ReportControl, ReportRule } from '../../model/report.ts';
 import { type Fix, SEVERITIES } from '../../model/rule.ts';
-import { Counts, severitiesIn, type Tally } from '../tally.ts';
+import { Counts } from '../counts.ts';
+import { severitiesIn, type Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { SEVERITY_WORDS } from '../words.ts';
 import { anchorPart, type FindingContext, finding } from './finding.ts';
@@ -62,7 +63,16 @@ export function group({ rule, verdict, counts, chosen }: Group, context: Finding
     findings: chosen.map((each) => finding(each, context)),
     unlisted: total > chosen.length ? count(total - chosen.length) : null,
     shown: count(chosen.length),
+    onPaper: onPaper(total, chosen, context),
   };
+}
+
+/** What a printed page leaves out, if it does. */
+function onPaper(total: number, chosen: readonly Finding[], { paper }: FindingContext): string | null {
+  const full = chosen.filter((each) => paper.full.has(each)).length;
+  const named = chosen.filter((each) => paper.named.has(each)).length;
+  if (full === total) return null;
+  return `Of ${count(total)}, ${count(full)} printed with their evidence, ${count(named - full)} without, ${count(total - named)} not at all.`;
 }
 
 const about = (rule: ReportRule) => ({

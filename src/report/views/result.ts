@@ -7,16 +7,27 @@ import { count, counted } from '../text.ts';
 import { SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
 import { bar } from './bar.ts';
 import type { FindingContext } from './finding.ts';
+import type { frameworks as frameworkViews } from './framework.ts';
 import { type Group, group } from './group.ts';
 
 /** The waived only when there are any. */
 const FIGURES = ['fail', 'unknown', 'pass', 'notApplicable', 'waived'] as const satisfies readonly Verdict[];
 
 const WORST = 3;
+/** Told in a line each after them. */
+const NEXT = 2;
 /** Resources named for each of the worst. */
 const NAMED = 2;
 
-export function result(head: ReportHead, tally: Tally, failed: readonly Group[], context: FindingContext) {
+type Frameworks = ReturnType<typeof frameworkViews>;
+
+export function result(
+  head: ReportHead,
+  tally: Tally,
+  failed: readonly Group[],
+  frameworks: Frameworks,
+  context: FindingContext,
+) {
   const { totals, coverage, run } = head;
   const gaps = coverage.filter(({ status }) => status !== 'read').length;
   return {
@@ -31,6 +42,9 @@ export function result(head: ReportHead, tally: Tally, failed: readonly Group[],
     })),
     severities: severities(tally),
     worst: failed.slice(0, WORST).map((each) => worst(each, context)),
+    next: failed.slice(WORST, WORST + NEXT).map((each) => worst(each, context)),
+    frameworks: frameworks.map(({ anchor, title, verdict, bar }) => ({ anchor, title, verdict, bar })),
+    waived: totals.waived ? counted(totals.waived, 'failure') : null,
   };
 }
 

@@ -1,0 +1,80 @@
+/** What was scanned: the scope that was asked for, and what was found in it. */
+import type { Figures, ReportHead } from '../../model/report.ts';
+import type { ScanScope } from '../../model/snapshot.ts';
+import { Counts } from '../counts.ts';
+import { subscriptionName, type Tally } from '../tally.ts';
+import { count, counted } from '../text.ts';
+import { kindWords, PLANE_WORDS } from '../words.ts';
+import { subscriptionOf } from './inventory.ts';
+
+/** Longer lists of ids are cut here; the JSON report has them whole. */
+const NAMED = 6;
+/** Subscriptions with a row of their own. */
+const LISTED = 50;
+
+export const scanned = ({ run: { scope, complete }, figures }: ReportHead, tally: Tally) => ({
+  scope: scopeFacts(scope, tally),
+  complete,
+  kinds: kinds(figures),
+  ...subscriptions(tally),
+});
+
+const scopeFacts = ({ cloud, subscriptions, vaults, without }: ScanScope, tally: Tally) => [
+  { name: 'Cloud', lines: [cloud] },
+  { name: 'Subscriptions', lines: listed(subscriptions.map((guid) => subscriptionName(guid, tally))) },
+  { name: 'Vaults', lines: listed(vaults) },
+  {
+    name: 'Not asked',
+    lines: without?.length ? without.map((plane) => PLANE_WORDS[plane]) : ['nothing was switched off'],
+  },
+];
+
+function listed(ids: readonly string[]): string[] {
+  if (ids.length === 0) return ['all that the identity can see'];
+  const rest = ids.length - NAMED;
+  return [...ids.slice(0, NAMED), ...(rest > 0 ? [`and ${count(rest)} more`] : [])];
+}
+
+/** Kinds of resources with their numbers, the widest first, as the snapshot has them. */
+const kinds = (figures: Figures | undefined) =>
+  Object.entries(figures?.resources ?? {}).map(([kind, number]) => ({
+    number: count(number),
+    words: kindWords(kind) + (number === 1 ? '' : 's'),
+    unlisted: unlisted(figures?.unlisted[kind]),
+  }));
+
+const unlisted = (lists: number | undefined): string | null =>
+  lists ? `${counted(lists, 'list')} of them not to be had` : null;
+
+interface Subscription {
+  readonly name: string;
+  vaults: number;
+  readonly counts: Counts;
+}
+
+function subscriptions(tally: Tally) {
+  const all = [...bySubscription(tally).values()].toSorted((a, b) => a.counts.compare(b.counts));
+  return {
+    subscriptions: all.slice(0, LISTED).map(({ name, vaults, counts }) => ({
+      name,
+      vaults: count(vaults),
+      fail: count(counts.all('fail')),
+      unknown: count(counts.all('unknown')),
+      pass: count(counts.all('pass')),
+    })),
+    more: all.length > LISTED ? count(all.length - LISTED) : null,
+  };
+}
+
+function bySubscription(tally: Tally): Map<string, Subscription> {
+  const found = new Map<string, Subscription>();
+  for (const place of tally.places.values()) {
+    if (!place.isVault) continue;
+    const name = subscriptionOf(place, tally);
+    const entry = found.get(name) ?? { name, vaults: 0, counts: new Counts() };
+    found.set(name, entry);
+    entry.vaults++;
+    entry.counts.addAll(place.counts);
+  }
+  return found;
+}
