@@ -100,11 +100,4 @@ describe.skipIf(skipped)('on paper', () => {
       expect(Math.min(...proofs)).toBeGreaterThan(0);
       expect(await page.locator('#explorer').isVisible()).toBe(false);
     }));
-
-  test('it becomes a document of A4 pages', async () =>
-    withReport({}, async (page) => {
-      const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
-      expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
-      expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
-    }));
 });
