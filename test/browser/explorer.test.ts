@@ -111,7 +111,7 @@ describe.skipIf(skipped)('all findings in a browser', () => {
     small.visit({}, async (page) => {
       await page.locator('#rule-KV-ROT-001').getByRole('link', { name: 'Show 4 findings in the list' }).click();
       await page.waitForURL(/#\?rule=KV-ROT-001&verdict=fail$/);
-      expect(await matches(page)).toBe(`4 of ${SMALL} findings`);
+      await expect.poll(() => matches(page)).toBe(`4 of ${SMALL} findings`);
     }));
 });
 
