@@ -146,6 +146,14 @@ const lost = (before: Scan, now: Scan): string[] => {
     .map(({ ruleId, resource }) => `${ruleId} is gone on ${resource.id}`);
 };
 
+/** A member meets all of them where it first comes; in further items and answers one, by turns. */
+function byTurns(strangers: readonly Json[], at: Steps, seen: Map<string, number>): readonly Json[] {
+  const member = at.filter((step) => typeof step === 'string').join('.');
+  const before = seen.get(member) ?? 0;
+  seen.set(member, before + 1);
+  return before === 0 ? strangers : [strangers[before % strangers.length] as Json];
+}
+
 describe.each([
   ['whose data plane answers', open],
   ['that only Resource Manager tells of', shut],
@@ -162,9 +170,10 @@ describe.each([
 
   test('each value of another type: no rule passes for it, no verdict vanishes, nothing breaks', async () => {
     const wrong: string[] = [];
+    const seen = new Map<string, number>();
     for (const [url, body] of answers)
       for (const at of places(body).slice(1))
-        for (const stranger of strangersTo(valueAt(body, at))) {
+        for (const stranger of byTurns(strangersTo(valueAt(body, at)), at, seen)) {
           const odd = changed(body, at, (holder, step) => {
             holder[step] = stranger;
           });
