@@ -161,6 +161,25 @@ describe('the last order for a version', () => {
     expect(holes({ coverage } as never)).toEqual([]);
   });
 
+  const without = (at: RegExp) =>
+    collected(small({ certificates: { tls: {} } }), {
+      faults: [{ matches: ({ url }) => at.test(url), answer: 404 }],
+    });
+  const coverageOf = ({ records }: Awaited<ReturnType<typeof collected>>) =>
+    holes({ coverage: records.filter(({ record }) => record === 'coverage') } as never);
+
+  test('that is not found, while the certificate is, never was', async () => {
+    const scanned = await without(/\/pending\?/);
+    expect(fieldsOf(scanned, 'azure.certificate', 'tls')).not.toHaveProperty('operation');
+    expect(coverageOf(scanned)).toEqual([]);
+  });
+
+  test('is not known of a certificate that is not found either', async () => {
+    const scanned = await without(/\/certificates\/tls(?:\/pending)?\?/);
+    expect(fieldsOf(scanned, 'azure.certificate', 'tls')).toMatchObject({ operation: { gap: 'notFound' } });
+    expect(coverageOf(scanned)).not.toEqual([]);
+  });
+
   test.each([
     ['inprogress', 'inProgress'],
     ['Completed', 'completed'],

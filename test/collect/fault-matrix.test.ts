@@ -163,8 +163,9 @@ function isToldInCoverage(peace: Scan, trouble: Scan): boolean {
   return holes(trouble).some((hole) => !known.has(JSON.stringify(hole)));
 }
 
-/** A workspace need not have the table, nor a network the subnet: that there is none is no trouble. */
-const isAnAnswer = ({ url }: Aim, answer: FaultKind) => answer === 404 && /\/(?:tables|subnets)\//.test(url);
+/** A workspace need not have the table, nor a network the subnet, a certificate an order, a vault a perimeter: that there is none is no trouble. */
+const isAnAnswer = ({ url }: Aim, answer: FaultKind) =>
+  answer === 404 && /\/(?:tables|subnets)\/|\/pending\?|networkSecurityPerimeterConfigurations/.test(url);
 
 /** So many requests of each sort go wrong in every way; all others in one, by turns. */
 const IN_EVERY_WAY = 1;

@@ -145,6 +145,13 @@ describe('a vault and its perimeter', () => {
     },
   );
 
+  test('is none for a vault that does not say it has one, where there is no such thing', async () => {
+    const { fields, holes } = await look(closed(), { faults: [{ matches: onPerimeter, answer: 404 }] });
+    expect(fields).not.toHaveProperty('perimeterAccessMode');
+    expect(fields.exposure).toMatchObject({ reachableFrom: 'nowhere' });
+    expect(holes).toEqual([]);
+  });
+
   test('does not matter to ranges of a firewall that is in force', async () => {
     const vault = closed({ ipRules: [{ value: '20.0.0.0/8' }] });
     const { scanned } = await look(vault, { only: ['KV-NET-005'], faults: [{ matches: onPerimeter, answer: 403 }] });

@@ -28,6 +28,10 @@ interface Asking {
 /** There never was an order, or it was deleted. Source: https://learn.microsoft.com/azure/key-vault/certificates/create-certificate-scenarios */
 const NO_OPERATION = 'PendingCertificateNotFound';
 
+/** Also where the certificate itself was found, whatever the service calls what is not. */
+const isNone = ({ failure }: Told<RawFacts>, bundle: Told<RawFacts> | undefined): boolean =>
+  failure?.code === NO_OPERATION || (failure?.reason === 'notFound' && bundle !== undefined && !bundle.failure);
+
 export class Certificates {
   readonly #asking: Asking;
   #issuers: Promise<ToldList<RawFacts>> | undefined;
@@ -37,12 +41,12 @@ export class Certificates {
   }
 
   async of(object: Listed): Promise<Record<Name, Facet>> {
-    const [bundle, operation] = await Promise.all([this.#bundle(object), this.#operation(object)]);
+    const [bundle, order] = await Promise.all([this.#bundle(object), this.#order(object)]);
     return {
       policy: this.#facet('policy', object, bundle, ({ policy }) => certificatePolicy(policy)),
       publicPart: this.#facet('publicPart', object, bundle, publicPartFacts),
       issuer: await this.#issuer(object, bundle),
-      operation,
+      operation: this.#operation(object, bundle, order),
     };
   }
 
@@ -68,13 +72,15 @@ export class Certificates {
     return told.failure ? gapFacet(fields, told) : { asked: told.asked, facts: facts(told.value) };
   }
 
-  async #operation(object: Listed): Promise<Facet> {
-    const { vault, ask, tally } = this.#asking;
-    if (!this.#needs('operation')) return this.#facet('operation', object, undefined, operationFacts);
-    const told = await ask(() => vault.certificateOperation(object.name));
-    if (told.failure?.code === NO_OPERATION) return { asked: told.asked, facts: {} };
-    tally('certificatePolicies', told.failure);
-    return this.#facet('operation', object, told, operationFacts);
+  async #order({ name }: Listed): Promise<Told<RawFacts> | undefined> {
+    const { vault, ask } = this.#asking;
+    return this.#needs('operation') ? ask(() => vault.certificateOperation(name)) : undefined;
+  }
+
+  #operation(object: Listed, bundle: Told<RawFacts> | undefined, order: Told<RawFacts> | undefined): Facet {
+    if (order && isNone(order, bundle)) return { asked: order.asked, facts: {} };
+    if (order) this.#asking.tally('certificatePolicies', order.failure);
+    return this.#facet('operation', object, order, operationFacts);
   }
 
   async #issuer(object: Listed, bundle: Told<RawFacts> | undefined): Promise<Facet> {

@@ -2,7 +2,7 @@
 import type { Fields } from '../../model/catalog.ts';
 import { Gap } from '../../model/gap.ts';
 import type { Coverage } from '../../model/snapshot.ts';
-import type { Asked } from '../collector.ts';
+import type { Asked, Failure } from '../collector.ts';
 import type { Plan } from '../plan.ts';
 import { settleGap } from '../settle.ts';
 import { type AskedFacet, type Outcome, sourceOf } from './asked-facet.ts';
@@ -41,7 +41,7 @@ export async function reachOf({ vault, network, plan, facts, unasked }: Question
   const needed = (facet: Name, read: () => Promise<AskedFacet>) =>
     needs(facet) ? read() : skipped(facets[facet].fields);
   const [perimeter, dns, nets] = await Promise.all([
-    needs('perimeter') || needs('exposure') ? perimeterOf(vault) : skipped(facets.perimeter.fields),
+    needs('perimeter') || needs('exposure') ? perimeterOf(vault, facts) : skipped(facets.perimeter.fields),
     needed('privateDns', () => privateDns(network, facts)),
     needed('subnets', () => subnets(network, facts)),
   ]);
@@ -68,10 +68,20 @@ async function skipped(fields: Fields): Promise<AskedFacet> {
   return { facts: settleGap(fields, Gap.of('skipped')), told: [] };
 }
 
-async function perimeterOf(vault: VaultClient): Promise<AskedFacet & { facts: PerimeterFacts }> {
+async function perimeterOf(vault: VaultClient, facts: NetworkFacts): Promise<AskedFacet & { facts: PerimeterFacts }> {
   const told = await vault.perimeterConfigurations();
+  if (isNone(told.failure, facts)) return { facts: {}, told: [{ asked: told.asked }] };
   return { facts: perimeterFacts(told), told: [told] };
 }
+
+/** Resource Manager knows of no configurations here, and the vault, which it told of, does not say that it needs one. */
+const isNone = (failure: Failure | undefined, { publicNetworkAccess: access }: NetworkFacts): boolean =>
+  (failure?.reason === 'notFound' || UNKNOWN_TYPE.has(failure?.code ?? '')) &&
+  !(access instanceof Gap) &&
+  access !== 'SecuredByPerimeter';
+
+/** Clouds without perimeters do not know the kind of resource. */
+const UNKNOWN_TYPE = new Set(['InvalidResourceType', 'NoRegisteredProviderFound']);
 
 function holes(resource: string, told: readonly Outcome[]): Coverage[] {
   const tally = new Tally('arm');
