@@ -8,7 +8,7 @@ import { redacted } from '../../src/report/redaction/redaction.ts';
 import { RENDERERS } from '../../src/report/renderers/index.ts';
 import { json } from '../../src/report/renderers/json.ts';
 import { reportSchema } from '../../src/report/report-schema.ts';
-import { readAsset } from './page.ts';
+import { page, readAsset } from './page.ts';
 import { poisoned } from './poison.ts';
 import { filesOf, rendered } from './rendered.ts';
 import {
@@ -175,6 +175,23 @@ describe('what is left holds together', () => {
     ];
     expect(of(sampleReport({ head: { ...HEAD, rules } })).rules).toEqual(rules);
   });
+
+  test('so do frameworks with all their controls, and figures stay', () => {
+    const { frameworks, figures } = of(sampleReport());
+    expect(frameworks).toEqual(HEAD.frameworks);
+    expect(figures).toEqual(HEAD.figures);
+  });
+
+  test('figures by what no catalog names go', () => {
+    const { figures } = HEAD;
+    if (!figures) throw new Error('the sample has no figures');
+    const strange = { ...figures, resources: { [CANARY]: 1 }, exposure: { [CANARY]: 1 } };
+    const { figures: left } = of(sampleReport({ head: { ...HEAD, figures: strange } }));
+    expect(left).toEqual({ ...figures, resources: {}, exposure: {} });
+  });
+
+  test('the page says that it is a copy without names', async () =>
+    expect(await page(of(sampleReport()))).toContain('A redacted copy: names and ids of the estate are pseudonyms'));
 });
 
 describe('the key', () => {

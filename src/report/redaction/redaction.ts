@@ -6,10 +6,11 @@
 import { type Catalog, PLANES, shortName } from '../../model/catalog.ts';
 import { CLOUD_NAMES } from '../../model/choices.ts';
 import type { Finding, ResourceRef } from '../../model/finding.ts';
-import type { Report, ReportRule, ReportRun, Source } from '../../model/report.ts';
+import type { Report, ReportFramework, ReportRule, ReportRun, Source } from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
 import type { Coverage } from '../../model/snapshot.ts';
 import { evidenceWithout, type RedactEvidence } from './evidence.ts';
+import { figuresWithout } from './figures.ts';
 import { idWithout } from './ids.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 
@@ -31,6 +32,8 @@ export function redacted(report: Report, { key, catalog }: RedactionOptions): Re
     totals: report.totals,
     coverage: report.coverage.map((entry) => coverageWithout(entry, names)),
     rules: report.rules.map((rule) => ruleWithout(rule, names)),
+    ...(report.frameworks && { frameworks: report.frameworks.map(frameworkWithout) }),
+    ...(report.figures && { figures: figuresWithout(report.figures, catalog) }),
     results: (filter) => each(report.results(filter), (finding) => findingWithout(finding, context)),
     sources: () => each(report.sources(), sourceWithout),
   };
@@ -94,6 +97,16 @@ function coverageWithout({ resource, what, plane, status, ...entry }: Coverage, 
 const ruleWithout = (rule: ReportRule, names: Pseudonyms): ReportRule => ({
   ...rule,
   params: paramsWithout(rule.params, names),
+});
+
+/** It comes with the rules, and says nothing of the estate. */
+const frameworkWithout = ({ id, title, version, publisher, sources, controls }: ReportFramework): ReportFramework => ({
+  id,
+  title,
+  version,
+  publisher,
+  sources,
+  controls,
 });
 
 type Params = ReportRule['params'];
