@@ -22,7 +22,7 @@ export const PRECOMPILED = {
     + "</td>\n          <td class=\"word\" data-label=\"Judges\">"
     + alias3(alias2(alias1(depth0, "kind", {"start":{"line":25,"column":49},"end":{"line":25,"column":53}} ), depth0))
     + "</td>\n          <td data-label=\"Controls\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":26,"column":36},"end":{"line":26,"column":151}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":26,"column":36},"end":{"line":26,"column":175}}})) != null ? stack1 : "")
     + "</td>\n          <td data-label=\"Parameters in force\">"
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"params"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":27,"column":47},"end":{"line":27,"column":209}}})) != null ? stack1 : "")
     + "</td>\n          <td class=\"number\" data-label=\"Failed\">"
@@ -53,10 +53,10 @@ export const PRECOMPILED = {
 },"4":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
-  return "<span class=\"param\">"
-    + alias3(alias2(alias1(depth0, "framework", {"start":{"line":26,"column":76},"end":{"line":26,"column":85}} ), depth0))
-    + ": "
-    + alias3(alias2(alias1(depth0, "ids", {"start":{"line":26,"column":91},"end":{"line":26,"column":94}} ), depth0))
+  return "<span class=\"param\"><span class=\"of\">"
+    + alias3(alias2(alias1(depth0, "framework", {"start":{"line":26,"column":93},"end":{"line":26,"column":102}} ), depth0))
+    + ":</span> "
+    + alias3(alias2(alias1(depth0, "ids", {"start":{"line":26,"column":115},"end":{"line":26,"column":118}} ), depth0))
     + "</span>";
 },"5":function(container,depth0,helpers,partials,data) {
     return "<span class=\"where\">none</span>";
@@ -105,7 +105,7 @@ export const PRECOMPILED = {
         return undefined
     };
 
-  return "<section id=\"appendices\" aria-labelledby=\"appendices-title\" tabindex=\"-1\">\n  <h2 id=\"appendices-title\">Appendices</h2>\n  <h3>A. Rules that ran</h3>\n  <table class=\"stack rules\">\n    <caption>Every rule with its controls, its parameters in force and who set them, and its verdicts</caption>\n    <thead>\n      <tr>\n        <th scope=\"col\">Rule</th>\n        <th scope=\"col\">Severity</th>\n        <th scope=\"col\">Judges</th>\n        <th scope=\"col\">Controls</th>\n        <th scope=\"col\">Parameters in force</th>\n        <th scope=\"col\" class=\"number\">Failed</th>\n        <th scope=\"col\" class=\"number\">Unknown</th>\n        <th scope=\"col\" class=\"number\">Passed</th>\n        <th scope=\"col\" class=\"number\">Not applicable</th>\n      </tr>\n    </thead>\n    <tbody>\n"
+  return "<section id=\"appendices\" aria-labelledby=\"appendices-title\" tabindex=\"-1\">\n  <h2 id=\"appendices-title\">Appendices</h2>\n  <h3>A. Rules that ran</h3>\n  <table class=\"stack rules\">\n    <caption>Every rule with its controls, its parameters in force and who set them, and its verdicts</caption>\n    <thead>\n      <tr>\n        <th scope=\"col\">Rule</th>\n        <th scope=\"col\">Severity</th>\n        <th scope=\"col\">Judges</th>\n        <th scope=\"col\" class=\"of-framework\">Controls</th>\n        <th scope=\"col\" class=\"in-force\">Parameters in force</th>\n        <th scope=\"col\" class=\"number\">Failed</th>\n        <th scope=\"col\" class=\"number\">Unknown</th>\n        <th scope=\"col\" class=\"number\">Passed</th>\n        <th scope=\"col\" class=\"number\">Not applicable</th>\n      </tr>\n    </thead>\n    <tbody>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rules"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":6},"end":{"line":33,"column":15}}})) != null ? stack1 : "")
     + "    </tbody>\n  </table>\n  <h3>B. Frameworks and their sources</h3>\n  <dl class=\"facts\">\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"frameworks"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":4},"end":{"line":40,"column":13}}})) != null ? stack1 : "")
@@ -219,6 +219,8 @@ export const PRECOMPILED = {
   "cover": {"0":function(container,depth0,helpers,partials,data) {
     return "<p class=\"where\">An example: its facts come from files, not from a cloud.</p>";
 },"1":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"where\">A redacted copy: names and ids of the estate are pseudonyms, and its texts are left out.</p>";
+},"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -227,11 +229,11 @@ export const PRECOMPILED = {
     };
 
   return "          <div>\n            <dt>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":13,"column":18},"end":{"line":13,"column":22}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":14,"column":18},"end":{"line":14,"column":22}} ), depth0))
     + "</dt>\n            <dd>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":16},"end":{"line":14,"column":72}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":16},"end":{"line":15,"column":72}}})) != null ? stack1 : "")
     + "</dd>\n          </div>\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"3":function(container,depth0,helpers,partials,data) {
     return "<bdi class=\"line\">"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</bdi>";
@@ -247,8 +249,10 @@ export const PRECOMPILED = {
     + container.escapeExpression(container.lambda(container.strict(depth0, "about", {"start":{"line":6,"column":30},"end":{"line":6,"column":35}} ), depth0))
     + "</bdi></p>\n    "
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"estate"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":4},"end":{"line":7,"column":102}}})) != null ? stack1 : "")
+    + "\n    "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"redacted"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":4},"end":{"line":8,"column":136}}})) != null ? stack1 : "")
     + "\n    <section class=\"record\" id=\"record\" aria-labelledby=\"record-title\">\n      <h2 id=\"record-title\">When, by whom and with which rules</h2>\n      <dl>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":8},"end":{"line":16,"column":17}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":8},"end":{"line":17,"column":17}}})) != null ? stack1 : "")
     + "      </dl>\n    </section>\n  </div>\n</header>\n";
 },"useData":true},
   "coverage": {"0":function(container,depth0,helpers,partials,data) {
@@ -433,8 +437,14 @@ export const PRECOMPILED = {
     + " least severe are left out here; report.json has all "
     + alias3(alias2(alias1(depth0, "total", {"start":{"line":5,"column":103},"end":{"line":5,"column":108}} ), depth0))
     + ".</strong>";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "No finding fits all of that.";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "There is no finding: nothing failed and nothing stayed open.";
+},"3":function(container,depth0,helpers,partials,data) {
+    return " hidden";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -442,8 +452,12 @@ export const PRECOMPILED = {
     };
 
   return "<section class=\"explorer\" id=\"explorer\" aria-labelledby=\"explorer-title\" tabindex=\"-1\" hidden>\n  <h2 id=\"explorer-title\">All findings</h2>\n  <p class=\"lead\">Failed and unanswered, the worst first; each opens to its evidence. The address of this page keeps the filter.\n    "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unexplored"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":4},"end":{"line":5,"column":127}}})) != null ? stack1 : "")
-    + "</p>\n  <form id=\"filter\" role=\"search\" aria-label=\"Findings\">\n    <label>Severity <select name=\"severity\"><option value=\"\">Any</option></select></label>\n    <label>Verdict <select name=\"verdict\"><option value=\"\">Any</option></select></label>\n    <label>Rule <select name=\"rule\"><option value=\"\">Any</option></select></label>\n    <label>Vault <select name=\"vault\"><option value=\"\">Any</option></select></label>\n    <label>Subscription <select name=\"subscription\"><option value=\"\">Any</option></select></label>\n    <label>Framework or control <select name=\"control\"><option value=\"\">Any</option></select></label>\n    <label class=\"text\">Text <input type=\"search\" name=\"text\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"200\" aria-describedby=\"explorer-keys\"></label>\n    <button type=\"reset\">Clear</button>\n  </form>\n  <p class=\"tally\"><output id=\"matches\" aria-live=\"polite\"></output> <span id=\"explorer-keys\" class=\"where\"><kbd>/</kbd> to search, arrow keys to move, <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to close</span></p>\n  <p class=\"empty\" id=\"no-match\" hidden>No finding fits all of that. <button type=\"button\" id=\"ask-less\">Clear the filter</button></p>\n  <div class=\"list\" id=\"list\"><div class=\"rows\" id=\"rows\" role=\"feed\" aria-label=\"Findings, the worst first\" aria-busy=\"true\"></div></div>\n</section>\n<p class=\"notice\" id=\"explorer-trouble\" hidden>This browser could not unpack the list of all findings, so it can be neither filtered nor searched.\n  What can be read below is what this page shows without script; report.json has all.</p>\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unexplored"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":4},"end":{"line":5,"column":127}}})) != null ? stack1 : "")
+    + "</p>\n  <form id=\"filter\" role=\"search\" aria-label=\"Findings\">\n    <label>Severity <select name=\"severity\"><option value=\"\">Any</option></select></label>\n    <label>Verdict <select name=\"verdict\"><option value=\"\">Any</option></select></label>\n    <label>Rule <select name=\"rule\"><option value=\"\">Any</option></select></label>\n    <label>Vault <select name=\"vault\"><option value=\"\">Any</option></select></label>\n    <label>Subscription <select name=\"subscription\"><option value=\"\">Any</option></select></label>\n    <label>Framework or control <select name=\"control\"><option value=\"\">Any</option></select></label>\n    <label class=\"text\">Text <input type=\"search\" name=\"text\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"200\" aria-describedby=\"explorer-keys\"></label>\n    <button type=\"reset\">Clear</button>\n  </form>\n  <p class=\"tally\"><output id=\"matches\" aria-live=\"polite\"></output> <span id=\"explorer-keys\" class=\"where\"><kbd>/</kbd> to search, arrow keys to move, <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to close</span></p>\n  <p class=\"empty\" id=\"no-match\" hidden>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":17,"column":40},"end":{"line":17,"column":161}}})) != null ? stack1 : "")
+    + "\n    <button type=\"button\" id=\"ask-less\""
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"unless","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":39},"end":{"line":18,"column":79}}})) != null ? stack1 : "")
+    + ">Clear the filter</button></p>\n  <div class=\"list\" id=\"list\"><div class=\"rows\" id=\"rows\" role=\"feed\" aria-label=\"Findings, the worst first\" aria-busy=\"true\"></div></div>\n</section>\n<p class=\"notice\" id=\"explorer-trouble\" hidden>This browser could not unpack the list of all findings, so it can be neither filtered nor searched.\n  What can be read below is what this page shows without script; report.json has all.</p>\n";
 },"useData":true},
   "figures": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -809,35 +823,35 @@ export const PRECOMPILED = {
     };
 
   return "    <section class=\"standing\" id=\""
-    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":7,"column":36},"end":{"line":7,"column":42}} ), depth0))
+    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":8,"column":36},"end":{"line":8,"column":42}} ), depth0))
     + "\" aria-labelledby=\""
-    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":7,"column":65},"end":{"line":7,"column":71}} ), depth0))
+    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":8,"column":65},"end":{"line":8,"column":71}} ), depth0))
     + "-title\">\n      <h3 id=\""
-    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":8,"column":16},"end":{"line":8,"column":22}} ), depth0))
+    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":9,"column":16},"end":{"line":9,"column":22}} ), depth0))
     + "-title\">"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":8,"column":34},"end":{"line":8,"column":39}} ), depth0))
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":9,"column":34},"end":{"line":9,"column":39}} ), depth0))
     + "</h3>\n      <p class=\"verdict\">"
-    + alias3(alias2(alias1(depth0, "verdict", {"start":{"line":9,"column":27},"end":{"line":9,"column":34}} ), depth0))
+    + alias3(alias2(alias1(depth0, "verdict", {"start":{"line":10,"column":27},"end":{"line":10,"column":34}} ), depth0))
     + ".</p>\n      <ul class=\"tally\" aria-label=\"Controls by state\">\n        "
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"states"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":8},"end":{"line":11,"column":106}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"states"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":8},"end":{"line":12,"column":106}}})) != null ? stack1 : "")
     + "\n      </ul>\n      "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"bar"),lookupProperty(depth0,"bar"),{"name":"bar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "      <details class=\"matrix\">\n        <summary>"
-    + alias3(alias2(alias1(depth0, "total", {"start":{"line":15,"column":19},"end":{"line":15,"column":24}} ), depth0))
+    + alias3(alias2(alias1(depth0, "total", {"start":{"line":16,"column":19},"end":{"line":16,"column":24}} ), depth0))
     + ", rule by rule</summary>\n        <table class=\"stack matrix\">\n          <caption>Controls of "
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":17,"column":33},"end":{"line":17,"column":38}} ), depth0))
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":18,"column":33},"end":{"line":18,"column":38}} ), depth0))
     + ", each followed by the rules that speak for it, with their verdicts</caption>\n          <thead>\n            <tr>\n              <th scope=\"col\">Control, and rules</th>\n              <th scope=\"col\">State</th>\n              <th scope=\"col\" class=\"number\">Failed</th>\n              <th scope=\"col\" class=\"number\">Unknown</th>\n              <th scope=\"col\" class=\"number\">Passed</th>\n              <th scope=\"col\" class=\"number\">Not applicable</th>\n              <th scope=\"col\" class=\"number\">Waived</th>\n            </tr>\n          </thead>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":10},"end":{"line":44,"column":19}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":10},"end":{"line":45,"column":19}}})) != null ? stack1 : "")
     + "        </table>\n      </details>\n    </section>\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<li class=\""
-    + alias3(alias2(alias1(depth0, "state", {"start":{"line":11,"column":37},"end":{"line":11,"column":42}} ), depth0))
+    + alias3(alias2(alias1(depth0, "state", {"start":{"line":12,"column":37},"end":{"line":12,"column":42}} ), depth0))
     + "\"><span class=\"number\">"
-    + alias3(alias2(alias1(depth0, "count", {"start":{"line":11,"column":69},"end":{"line":11,"column":74}} ), depth0))
+    + alias3(alias2(alias1(depth0, "count", {"start":{"line":12,"column":69},"end":{"line":12,"column":74}} ), depth0))
     + "</span> "
-    + alias3(alias2(alias1(depth0, "word", {"start":{"line":11,"column":86},"end":{"line":11,"column":90}} ), depth0))
+    + alias3(alias2(alias1(depth0, "word", {"start":{"line":12,"column":86},"end":{"line":12,"column":90}} ), depth0))
     + "</li>";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -848,34 +862,38 @@ export const PRECOMPILED = {
     };
 
   return "            <tbody id=\""
-    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":30,"column":25},"end":{"line":30,"column":31}} ), depth0))
+    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":31,"column":25},"end":{"line":31,"column":31}} ), depth0))
     + "\">\n              <tr class=\"whole\">\n                <th scope=\"rowgroup\"><span class=\"code\">"
-    + alias3(alias2(alias1(depth0, "id", {"start":{"line":32,"column":58},"end":{"line":32,"column":60}} ), depth0))
+    + alias3(alias2(alias1(depth0, "id", {"start":{"line":33,"column":58},"end":{"line":33,"column":60}} ), depth0))
     + "</span> "
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":32,"column":72},"end":{"line":32,"column":77}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"about"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":79},"end":{"line":32,"column":136}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":33,"column":72},"end":{"line":33,"column":77}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"about"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":79},"end":{"line":33,"column":136}}})) != null ? stack1 : "")
     + "</th>\n                <td data-label=\"State\">"
-    + ((stack1 = lookupProperty(helpers,"with").call(alias4,lookupProperty(depth0,"state"),{"name":"with","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":39},"end":{"line":33,"column":149}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"with").call(alias4,lookupProperty(depth0,"state"),{"name":"with","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":39},"end":{"line":34,"column":149}}})) != null ? stack1 : "")
     + "</td>\n                "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"judged"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":34,"column":16},"end":{"line":34,"column":146}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"unjudged"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":35,"column":16},"end":{"line":35,"column":126}}})) != null ? stack1 : "")
     + "\n              </tr>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"rules"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":14},"end":{"line":42,"column":23}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"rules"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":14},"end":{"line":43,"column":23}}})) != null ? stack1 : "")
     + "            </tbody>\n";
 },"3":function(container,depth0,helpers,partials,data) {
     return " <span class=\"where\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "about", {"start":{"line":32,"column":115},"end":{"line":32,"column":120}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "about", {"start":{"line":33,"column":115},"end":{"line":33,"column":120}} ), depth0))
     + "</span>";
 },"4":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<span class=\"state "
-    + alias3(alias2(alias1(depth0, "state", {"start":{"line":33,"column":75},"end":{"line":33,"column":80}} ), depth0))
+    + alias3(alias2(alias1(depth0, "state", {"start":{"line":34,"column":75},"end":{"line":34,"column":80}} ), depth0))
     + "\"><span aria-hidden=\"true\">"
-    + alias3(alias2(alias1(depth0, "mark", {"start":{"line":33,"column":111},"end":{"line":33,"column":115}} ), depth0))
+    + alias3(alias2(alias1(depth0, "mark", {"start":{"line":34,"column":111},"end":{"line":34,"column":115}} ), depth0))
     + "</span> "
-    + alias3(alias2(alias1(depth0, "word", {"start":{"line":33,"column":127},"end":{"line":33,"column":131}} ), depth0))
+    + alias3(alias2(alias1(depth0, "word", {"start":{"line":34,"column":127},"end":{"line":34,"column":131}} ), depth0))
     + "</span>";
 },"5":function(container,depth0,helpers,partials,data) {
+    return "<td colspan=\"5\" class=\"where none\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "unjudged", {"start":{"line":35,"column":69},"end":{"line":35,"column":77}} ), depth0))
+    + "</td>";
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -884,8 +902,6 @@ export const PRECOMPILED = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"verdict-counts"),lookupProperty(depth0,"counts"),{"name":"verdict-counts","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
-    return "<td colspan=\"5\" class=\"where none\">No rule of this run speaks for it.</td>";
 },"7":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -895,11 +911,11 @@ export const PRECOMPILED = {
     };
 
   return "                <tr>\n                  <th scope=\"row\"><a class=\"code\" href=\"#"
-    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":38,"column":59},"end":{"line":38,"column":65}} ), depth0))
+    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":39,"column":59},"end":{"line":39,"column":65}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "id", {"start":{"line":38,"column":71},"end":{"line":38,"column":73}} ), depth0))
+    + alias3(alias2(alias1(depth0, "id", {"start":{"line":39,"column":71},"end":{"line":39,"column":73}} ), depth0))
     + "</a> "
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":38,"column":82},"end":{"line":38,"column":87}} ), depth0))
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":39,"column":82},"end":{"line":39,"column":87}} ), depth0))
     + "</th>\n                  <td class=\"none\"></td>\n                  "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"verdict-counts"),lookupProperty(depth0,"counts"),{"name":"verdict-counts","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "                </tr>\n";
@@ -913,8 +929,8 @@ export const PRECOMPILED = {
         return undefined
     };
 
-  return "<section id=\"frameworks\" aria-labelledby=\"frameworks-title\" tabindex=\"-1\">\n  <h2 id=\"frameworks-title\">Each framework’s state, with its evidence</h2>\n  <p class=\"lead\">A control fails if one rule that speaks for it fails anywhere, and stays open if one could not be judged.\n    That no rule of it failed does not mean that a control is fulfilled: rules cover what can be measured.</p>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":6,"column":2},"end":{"line":50,"column":11}}})) != null ? stack1 : "")
+  return "<section id=\"frameworks\" aria-labelledby=\"frameworks-title\" tabindex=\"-1\">\n  <h2 id=\"frameworks-title\">Each framework’s state, with its evidence</h2>\n  <p class=\"lead\">Of each framework only those controls are listed that have to do with secret stores. A control fails if one rule\n    that speaks for it fails anywhere, and stays open if one could not be judged. That no rule of it failed does not mean that a\n    control is fulfilled: rules cover what can be measured.</p>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":7,"column":2},"end":{"line":51,"column":11}}})) != null ? stack1 : "")
     + "</section>\n";
 },"usePartial":true,"useData":true},
   "group": {"0":function(container,depth0,helpers,partials,data,blockParams,depths) {
@@ -1116,7 +1132,7 @@ export const PRECOMPILED = {
     + alias3(alias2(alias1(depth0, "sha256", {"start":{"line":7,"column":27},"end":{"line":7,"column":33}} ), depth0))
     + "</p>\n    <p>To recompute it beside that file:</p>\n    <pre><code>"
     + alias3(alias2(alias1(depth0, "command", {"start":{"line":9,"column":17},"end":{"line":9,"column":24}} ), depth0))
-    + "</code></pre>\n    <p>If the two are equal, this page and that file tell of the same results. A page cannot hold its own hash: take it with\n      <code>sha256sum report.html report.json</code> when the files are made, and keep it where the files cannot be changed with it.\n      The rules that judged have the sha256 <span class=\"code\">"
+    + "</code></pre>\n    <p>If the two are equal, this page and that file tell of the same results. A page cannot hold its own hash: run\n      <code>sha256sum report.html report.json</code> when the files are made, and keep what it prints where nobody can change it together with the files.\n      The rules that judged have the sha256 <span class=\"code\">"
     + alias3(alias2(alias1(depth0, "ruleset", {"start":{"line":12,"column":65},"end":{"line":12,"column":72}} ), depth0))
     + "</span>.</p>\n  </div>\n  <div class=\"signing\">\n    <h3>Sign-off</h3>\n    <table>\n      <caption class=\"hidden\">Who prepared, reviewed and accepted this report</caption>\n      <thead><tr><th scope=\"col\">Role</th><th scope=\"col\">Name</th><th scope=\"col\">Date</th><th scope=\"col\">Signature</th></tr></thead>\n      <tbody>"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"roles"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":13},"end":{"line":19,"column":102}}})) != null ? stack1 : "")
@@ -1213,10 +1229,23 @@ export const PRECOMPILED = {
 },"2":function(container,depth0,helpers,partials,data) {
     return "all";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "      <p class=\"lead\">By rule, the worst first. Each finding opens to its evidence.</p>\n      \u003C!--part:failed-->\n";
+    return "      <p class=\"lead\">By rule, the worst first. A heading says what should hold, and below it stands how often it does not. Each finding opens to its evidence.</p>\n      \u003C!--part:failed-->\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "      <p>No rule failed. What could not be judged stands under “Unanswered”.</p>\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "      <p>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"result"),"nothing"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":55,"column":9},"end":{"line":55,"column":132}}})) != null ? stack1 : "")
+    + "</p>\n";
 },"5":function(container,depth0,helpers,partials,data) {
+    return "Nothing was judged.";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "No rule failed. What could not be judged stands under “Unanswered”.";
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1225,9 +1254,9 @@ export const PRECOMPILED = {
     };
 
   return "      <p class=\"lead\">Questions that could not be answered because a fact was missing. They count neither as passed nor as failed.</p>\n      <ul class=\"reasons\" aria-label=\"Reasons, with the number of questions\">\n        "
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"reasons"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":8},"end":{"line":63,"column":90}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"reasons"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":8},"end":{"line":63,"column":90}}})) != null ? stack1 : "")
     + "\n      </ul>\n      \u003C!--part:unknown-->\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<li><span class=\"number\">"
@@ -1235,9 +1264,22 @@ export const PRECOMPILED = {
     + "</span> "
     + alias3(alias2(alias1(depth0, "words", {"start":{"line":63,"column":69},"end":{"line":63,"column":74}} ), depth0))
     + "</li>";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "      <p>Every question that was asked got an answer.</p>\n";
-},"8":function(container,depth0,helpers,partials,data) {
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "      <p>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"result"),"nothing"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":67,"column":9},"end":{"line":67,"column":112}}})) != null ? stack1 : "")
+    + "</p>\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "No question was asked.";
+},"11":function(container,depth0,helpers,partials,data) {
+    return "Every question that was asked got an answer.";
+},"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1245,11 +1287,11 @@ export const PRECOMPILED = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unlisted"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":4},"end":{"line":76,"column":11}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unlisted"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":4},"end":{"line":76,"column":11}}})) != null ? stack1 : "")
     + "    "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"printed"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":4},"end":{"line":77,"column":129}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"printed"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":4},"end":{"line":77,"column":129}}})) != null ? stack1 : "")
     + "\n";
-},"9":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "      <p class=\"notice\">The "
@@ -1257,7 +1299,7 @@ export const PRECOMPILED = {
     + " vaults with the fewest problems are left out here; the JSON report has all "
     + alias3(alias2(alias1(depth0, "total", {"start":{"line":75,"column":118},"end":{"line":75,"column":123}} ), depth0))
     + ".</p>\n";
-},"10":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<p class=\"notice on-paper\">The "
@@ -1265,7 +1307,17 @@ export const PRECOMPILED = {
     + " worst vaults are printed; report.json has all "
     + alias3(alias2(alias1(depth0, "total", {"start":{"line":77,"column":110},"end":{"line":77,"column":115}} ), depth0))
     + ".</p>";
-},"11":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+
+  return "<p class=\"more\">Outside any vault, on the tenant and the subscriptions themselves: "
+    + alias3(alias2(alias1(depth0, "fail", {"start":{"line":98,"column":112},"end":{"line":98,"column":116}} ), depth0))
+    + " failed, "
+    + alias3(alias2(alias1(depth0, "unknown", {"start":{"line":98,"column":129},"end":{"line":98,"column":136}} ), depth0))
+    + " unknown, "
+    + alias3(alias2(alias1(depth0, "pass", {"start":{"line":98,"column":150},"end":{"line":98,"column":154}} ), depth0))
+    + " passed.</p>";
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1273,15 +1325,15 @@ export const PRECOMPILED = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"detailed"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":99,"column":18},"end":{"line":99,"column":120}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"printedInDetail"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":99,"column":120},"end":{"line":99,"column":221}}})) != null ? stack1 : "");
-},"12":function(container,depth0,helpers,partials,data) {
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"detailed"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":18},"end":{"line":100,"column":120}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"printedInDetail"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":120},"end":{"line":100,"column":221}}})) != null ? stack1 : "");
+},"17":function(container,depth0,helpers,partials,data) {
     return "<p class=\"more\">Of the "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "detailed", {"start":{"line":99,"column":59},"end":{"line":99,"column":67}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "detailed", {"start":{"line":100,"column":59},"end":{"line":100,"column":67}} ), depth0))
     + " worst vaults; report.json has them all.</p>";
-},"13":function(container,depth0,helpers,partials,data) {
+},"18":function(container,depth0,helpers,partials,data) {
     return "<p class=\"more on-paper\">The "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "printedInDetail", {"start":{"line":99,"column":174},"end":{"line":99,"column":189}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "printedInDetail", {"start":{"line":100,"column":174},"end":{"line":100,"column":189}} ), depth0))
     + " worst are printed.</p>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1317,11 +1369,13 @@ export const PRECOMPILED = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"unlisted"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":4},"end":{"line":50,"column":11}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"anyFailed"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":51,"column":4},"end":{"line":56,"column":11}}})) != null ? stack1 : "")
     + "  </section>\n  <section id=\"unknown\" aria-labelledby=\"unknown-title\" tabindex=\"-1\">\n    <h2 id=\"unknown-title\">Unanswered</h2>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"anyUnknown"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":60,"column":4},"end":{"line":68,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"anyUnknown"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":60,"column":4},"end":{"line":68,"column":11}}})) != null ? stack1 : "")
     + "  </section>\n</div>\n<section id=\"vaults\" aria-labelledby=\"vaults-title\" tabindex=\"-1\">\n  <h2 id=\"vaults-title\">Vaults</h2>\n"
-    + ((stack1 = lookupProperty(helpers,"with").call(alias4,lookupProperty(depth0,"vaults"),{"name":"with","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":2},"end":{"line":78,"column":11}}})) != null ? stack1 : "")
-    + "  <table class=\"stack vaults\">\n    <caption>Vaults and managed HSMs, the worst first, with the verdicts on each and on what it holds. The score is of 100: what\n      passed among what was judged or stayed open, the critical weighing 10, high 5, medium 2, low 1.</caption>\n    <thead>\n      <tr>\n        <th scope=\"col\">Vault</th>\n        <th scope=\"col\">Subscription</th>\n        <th scope=\"col\" class=\"number\">Score</th>\n        <th scope=\"col\" class=\"number\">Failed</th>\n        <th scope=\"col\" class=\"number\">Unknown</th>\n        <th scope=\"col\" class=\"number\">Passed</th>\n        <th scope=\"col\" class=\"number\">Not applicable</th>\n        <th scope=\"col\" class=\"number\">Not read</th>\n      </tr>\n    </thead>\n    <tbody>\n\u003C!--part:vaults-->\n    </tbody>\n  </table>\n  <h3>Checks that passed, by vault</h3>\n  "
-    + ((stack1 = lookupProperty(helpers,"with").call(alias4,lookupProperty(depth0,"vaults"),{"name":"with","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":99,"column":2},"end":{"line":99,"column":230}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"with").call(alias4,lookupProperty(depth0,"vaults"),{"name":"with","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":2},"end":{"line":78,"column":11}}})) != null ? stack1 : "")
+    + "  <table class=\"stack vaults\">\n    <caption>Vaults and managed HSMs, those with the most critical findings first, then high and so on, with the verdicts on each and on what it holds. The score is of 100: what\n      passed among what was judged or stayed open, the critical weighing 10, high 5, medium 2, low 1.</caption>\n    <thead>\n      <tr>\n        <th scope=\"col\">Vault</th>\n        <th scope=\"col\">Subscription</th>\n        <th scope=\"col\" class=\"number\">Score</th>\n        <th scope=\"col\" class=\"number\">Failed</th>\n        <th scope=\"col\" class=\"number\">Unknown</th>\n        <th scope=\"col\" class=\"number\">Passed</th>\n        <th scope=\"col\" class=\"number\">Not applicable</th>\n        <th scope=\"col\" class=\"number\">Not read</th>\n      </tr>\n    </thead>\n    <tbody>\n\u003C!--part:vaults-->\n    </tbody>\n  </table>\n  "
+    + ((stack1 = lookupProperty(helpers,"with").call(alias4,lookupProperty(lookupProperty(depth0,"scanned"),"outside"),{"name":"with","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":2},"end":{"line":98,"column":177}}})) != null ? stack1 : "")
+    + "\n  <h3>Checks that passed, by vault</h3>\n  "
+    + ((stack1 = lookupProperty(helpers,"with").call(alias4,lookupProperty(depth0,"vaults"),{"name":"with","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":2},"end":{"line":100,"column":230}}})) != null ? stack1 : "")
     + "\n  <div class=\"passes\">\n\u003C!--part:passed-->\n  </div>\n</section>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"method"),lookupProperty(depth0,"method"),{"name":"method","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + ((stack1 = container.invokePartial(lookupProperty(partials,"integrity"),lookupProperty(depth0,"integrity"),{"name":"integrity","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
@@ -1329,18 +1383,37 @@ export const PRECOMPILED = {
     + "</main>\n</div>\n\u003Cscript type=\"application/gzip\" id=\"island\">\u003C!--part:island-->\u003C/script>\n\u003Cscript>\u003C!--part:script-->\u003C/script>\n</body>\n</html>\n";
 },"usePartial":true,"useData":true},
   "result": {"0":function(container,depth0,helpers,partials,data) {
-    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
   return "          <div class=\""
     + alias3(alias2(alias1(depth0, "verdict", {"start":{"line":9,"column":24},"end":{"line":9,"column":31}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"zero"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":33},"end":{"line":9,"column":57}}})) != null ? stack1 : "")
     + "\"><dt>"
-    + alias3(alias2(alias1(depth0, "word", {"start":{"line":9,"column":41},"end":{"line":9,"column":45}} ), depth0))
+    + alias3(alias2(alias1(depth0, "word", {"start":{"line":9,"column":65},"end":{"line":9,"column":69}} ), depth0))
     + "</dt><dd>"
-    + alias3(alias2(alias1(depth0, "count", {"start":{"line":9,"column":58},"end":{"line":9,"column":63}} ), depth0))
+    + alias3(alias2(alias1(depth0, "count", {"start":{"line":9,"column":82},"end":{"line":9,"column":87}} ), depth0))
     + "</dd></div>\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "      <p class=\"completeness whole\"><strong>Complete.</strong> All that was asked for could be read.</p>\n";
+    return " zero";
 },"2":function(container,depth0,helpers,partials,data) {
+    return "      <p class=\"completeness broken\"><strong>Nothing judged.</strong> No resource was found that a rule speaks of, so that this report\n        says nothing about the security of any. See <a href=\"#scanned\">what was scanned</a>.</p>\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"complete"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":16,"column":4},"end":{"line":23,"column":4}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
+    return "      <p class=\"completeness whole\"><strong>Complete.</strong> All that was asked for could be read.</p>\n";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1349,16 +1422,16 @@ export const PRECOMPILED = {
     };
 
   return "      <p class=\"completeness broken\"><strong>Not complete.</strong>\n        "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gaps"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":17,"column":8},"end":{"line":17,"column":109}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gaps"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":20,"column":8},"end":{"line":20,"column":109}}})) != null ? stack1 : "")
     + ",\n        which leaves "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "unknowns", {"start":{"line":18,"column":23},"end":{"line":18,"column":31}} ), depth0))
-    + " open. What was not read never counts as passed:\n        see <a href=\"#coverage\">what could not be scanned</a>.</p>\n";
-},"3":function(container,depth0,helpers,partials,data) {
-    return container.escapeExpression(container.lambda(container.strict(depth0, "gaps", {"start":{"line":17,"column":22},"end":{"line":17,"column":26}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "unknowns", {"start":{"line":21,"column":23},"end":{"line":21,"column":31}} ), depth0))
+    + " open. What was not read never counts as passed:\n        see <a href=\"#coverage\">what could not be scanned</a>.</p>\n    ";
+},"6":function(container,depth0,helpers,partials,data) {
+    return container.escapeExpression(container.lambda(container.strict(depth0, "gaps", {"start":{"line":20,"column":22},"end":{"line":20,"column":26}} ), depth0))
     + " were not answered in full";
-},"4":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "Not all that was asked for could be read";
-},"5":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1367,11 +1440,11 @@ export const PRECOMPILED = {
     };
 
   return "        <ol class=\"worst\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"worst"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":10},"end":{"line":34,"column":19}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"worst"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":10},"end":{"line":37,"column":19}}})) != null ? stack1 : "")
     + "        </ol>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"next"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":8},"end":{"line":40,"column":15}}})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"next"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":8},"end":{"line":43,"column":15}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -1381,18 +1454,19 @@ export const PRECOMPILED = {
   return "            <li>\n              "
     + ((stack1 = container.invokePartial(lookupProperty(partials,"severity"),depth0,{"name":"severity","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "              <p class=\"worst-title\"><a href=\"#"
-    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":30,"column":49},"end":{"line":30,"column":55}} ), depth0))
+    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":33,"column":49},"end":{"line":33,"column":55}} ), depth0))
     + "\"><bdi>"
-    + alias3(alias2(alias1(depth0, "message", {"start":{"line":30,"column":66},"end":{"line":30,"column":73}} ), depth0))
+    + alias3(alias2(alias1(depth0, "message", {"start":{"line":33,"column":66},"end":{"line":33,"column":73}} ), depth0))
     + "</bdi></a></p>\n              <p class=\"where\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"where"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":31},"end":{"line":31,"column":186}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"more"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":186},"end":{"line":31,"column":223}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"where"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":31},"end":{"line":34,"column":186}}})) != null ? stack1 : "")
     + "</p>\n              <p class=\"where\">Against "
-    + alias3(alias2(alias1(depth0, "id", {"start":{"line":32,"column":41},"end":{"line":32,"column":43}} ), depth0))
+    + alias3(alias2(alias1(depth0, "id", {"start":{"line":35,"column":41},"end":{"line":35,"column":43}} ), depth0))
+    + ", "
+    + alias3(alias2(alias1(depth0, "outcome", {"start":{"line":35,"column":49},"end":{"line":35,"column":56}} ), depth0))
     + ": <bdi>"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":32,"column":54},"end":{"line":32,"column":59}} ), depth0))
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":35,"column":67},"end":{"line":35,"column":72}} ), depth0))
     + "</bdi></p>\n            </li>\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, alias4=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1400,23 +1474,19 @@ export const PRECOMPILED = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(data,"first"),{"name":"unless","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":46},"end":{"line":31,"column":77}}})) != null ? stack1 : "")
-    + alias4(alias3(alias2(depth0, "kind", {"start":{"line":31,"column":79},"end":{"line":31,"column":83}} ), depth0))
+  return ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(data,"first"),{"name":"unless","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":46},"end":{"line":34,"column":77}}})) != null ? stack1 : "")
+    + alias4(alias3(alias2(depth0, "kind", {"start":{"line":34,"column":79},"end":{"line":34,"column":83}} ), depth0))
     + " <bdi class=\"name\">"
-    + alias4(alias3(alias2(depth0, "name", {"start":{"line":31,"column":106},"end":{"line":31,"column":110}} ), depth0))
+    + alias4(alias3(alias2(depth0, "name", {"start":{"line":34,"column":106},"end":{"line":34,"column":110}} ), depth0))
     + "</bdi>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inVault"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":118},"end":{"line":31,"column":177}}})) != null ? stack1 : "");
-},"8":function(container,depth0,helpers,partials,data) {
-    return ", ";
-},"9":function(container,depth0,helpers,partials,data) {
-    return " in <bdi class=\"name\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "vault", {"start":{"line":31,"column":157},"end":{"line":31,"column":162}} ), depth0))
-    + "</bdi>";
-},"10":function(container,depth0,helpers,partials,data) {
-    return " and "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "more", {"start":{"line":31,"column":205},"end":{"line":31,"column":209}} ), depth0))
-    + " more";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"inVault"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":118},"end":{"line":34,"column":177}}})) != null ? stack1 : "");
 },"11":function(container,depth0,helpers,partials,data) {
+    return ", ";
+},"12":function(container,depth0,helpers,partials,data) {
+    return " in <bdi class=\"name\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "vault", {"start":{"line":34,"column":157},"end":{"line":34,"column":162}} ), depth0))
+    + "</bdi>";
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1425,52 +1495,24 @@ export const PRECOMPILED = {
     };
 
   return "          <ul class=\"next\" aria-label=\"The next worst\">\n            "
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"next"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":12},"end":{"line":38,"column":166}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"next"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":12},"end":{"line":41,"column":168}}})) != null ? stack1 : "")
     + "\n          </ul>\n";
-},"12":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<li><span class=\"severity-word\">"
-    + alias3(alias2(alias1(depth0, "severityWord", {"start":{"line":38,"column":60},"end":{"line":38,"column":72}} ), depth0))
+    + alias3(alias2(alias1(depth0, "severityWord", {"start":{"line":41,"column":60},"end":{"line":41,"column":72}} ), depth0))
     + "</span> <span><a href=\"#"
-    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":38,"column":100},"end":{"line":38,"column":106}} ), depth0))
+    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":41,"column":100},"end":{"line":41,"column":106}} ), depth0))
     + "\"><bdi>"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":38,"column":117},"end":{"line":38,"column":122}} ), depth0))
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":41,"column":117},"end":{"line":41,"column":122}} ), depth0))
     + "</bdi></a>: "
-    + alias3(alias2(alias1(depth0, "total", {"start":{"line":38,"column":138},"end":{"line":38,"column":143}} ), depth0))
+    + alias3(alias2(alias1(depth0, "outcome", {"start":{"line":41,"column":138},"end":{"line":41,"column":145}} ), depth0))
     + "</span></li>";
-},"13":function(container,depth0,helpers,partials,data) {
-    return "        <p>None: no rule failed.</p>\n";
-},"14":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "            <tr>\n              <th scope=\"row\">"
-    + alias3(alias2(alias1(depth0, "word", {"start":{"line":53,"column":32},"end":{"line":53,"column":36}} ), depth0))
-    + "</th>\n              <td><span class=\"number\">"
-    + alias3(alias2(alias1(depth0, "fail", {"start":{"line":54,"column":41},"end":{"line":54,"column":45}} ), depth0))
-    + "</span>"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"bar"),lookupProperty(depth0,"failBar"),{"name":"bar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</td>\n              <td><span class=\"number\">"
-    + alias3(alias2(alias1(depth0, "unknown", {"start":{"line":55,"column":41},"end":{"line":55,"column":48}} ), depth0))
-    + "</span>"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"bar"),lookupProperty(depth0,"unknownBar"),{"name":"bar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</td>\n            </tr>\n";
 },"15":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "        <h3 id=\"by-framework\">By framework</h3>\n        <dl class=\"states\" aria-labelledby=\"by-framework\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"frameworks"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":10},"end":{"line":65,"column":19}}})) != null ? stack1 : "")
-    + "        </dl>\n";
+    return "        <p>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "none", {"start":{"line":45,"column":13},"end":{"line":45,"column":17}} ), depth0))
+    + "</p>\n";
 },"16":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1479,19 +1521,49 @@ export const PRECOMPILED = {
         return undefined
     };
 
+  return "            <tr>\n              <th scope=\"row\">"
+    + alias3(alias2(alias1(depth0, "word", {"start":{"line":56,"column":32},"end":{"line":56,"column":36}} ), depth0))
+    + "</th>\n              <td><span class=\"number\">"
+    + alias3(alias2(alias1(depth0, "fail", {"start":{"line":57,"column":41},"end":{"line":57,"column":45}} ), depth0))
+    + "</span>"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"bar"),lookupProperty(depth0,"failBar"),{"name":"bar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</td>\n              <td><span class=\"number\">"
+    + alias3(alias2(alias1(depth0, "unknown", {"start":{"line":58,"column":41},"end":{"line":58,"column":48}} ), depth0))
+    + "</span>"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"bar"),lookupProperty(depth0,"unknownBar"),{"name":"bar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</td>\n            </tr>\n";
+},"17":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "        <h3 id=\"by-framework\">By framework</h3>\n        <dl class=\"states\" aria-labelledby=\"by-framework\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"frameworks"),{"name":"each","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":66,"column":10},"end":{"line":68,"column":19}}})) != null ? stack1 : "")
+    + "        </dl>\n";
+},"18":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
   return "            <div><dt><a href=\"#"
-    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":64,"column":33},"end":{"line":64,"column":39}} ), depth0))
+    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":67,"column":33},"end":{"line":67,"column":39}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":64,"column":45},"end":{"line":64,"column":50}} ), depth0))
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":67,"column":45},"end":{"line":67,"column":50}} ), depth0))
     + "</a></dt><dd>"
-    + alias3(alias2(alias1(depth0, "verdict", {"start":{"line":64,"column":67},"end":{"line":64,"column":74}} ), depth0))
+    + alias3(alias2(alias1(depth0, "verdict", {"start":{"line":67,"column":67},"end":{"line":67,"column":74}} ), depth0))
     + "."
     + ((stack1 = container.invokePartial(lookupProperty(partials,"bar"),lookupProperty(depth0,"bar"),{"name":"bar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</dd></div>\n";
-},"17":function(container,depth0,helpers,partials,data) {
-    return container.escapeExpression(container.lambda(container.strict(depth0, "waived", {"start":{"line":69,"column":89},"end":{"line":69,"column":95}} ), depth0))
+},"19":function(container,depth0,helpers,partials,data) {
+    return container.escapeExpression(container.lambda(container.strict(depth0, "waived", {"start":{"line":72,"column":89},"end":{"line":72,"column":95}} ), depth0))
     + " waived";
-},"18":function(container,depth0,helpers,partials,data) {
+},"20":function(container,depth0,helpers,partials,data) {
     return "none in this run";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1506,15 +1578,15 @@ export const PRECOMPILED = {
     + "</p>\n      <dl class=\"figures\">\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"figures"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":8},"end":{"line":10,"column":17}}})) != null ? stack1 : "")
     + "      </dl>\n    </div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"complete"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":13,"column":4},"end":{"line":20,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"nothing"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":13,"column":4},"end":{"line":23,"column":11}}})) != null ? stack1 : "")
     + "  </div>\n  <div class=\"columns\">\n    <section id=\"worst\" aria-labelledby=\"worst-title\">\n      <h2 id=\"worst-title\">The three worst problems, and where</h2>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"worst"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":25,"column":6},"end":{"line":43,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"worst"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(15, data, 0),"data":data,"loc":{"start":{"line":28,"column":6},"end":{"line":46,"column":13}}})) != null ? stack1 : "")
     + "    </section>\n    <div>\n      <h3 id=\"severities-title\">By severity</h3>\n      <table class=\"severities\" aria-labelledby=\"severities-title\">\n        <caption class=\"hidden\">Failed and unknown verdicts by severity</caption>\n        <thead><tr><th scope=\"col\">Severity</th><th scope=\"col\">Failed</th><th scope=\"col\">Unknown</th></tr></thead>\n        <tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"severities"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":10},"end":{"line":57,"column":19}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"severities"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":10},"end":{"line":60,"column":19}}})) != null ? stack1 : "")
     + "        </tbody>\n      </table>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"frameworks"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":6},"end":{"line":67,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"frameworks"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":6},"end":{"line":70,"column":13}}})) != null ? stack1 : "")
     + "      <h3>Since the last run</h3>\n      <p class=\"where\">Compared with: no earlier run was given. Waivers: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"waived"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":69,"column":73},"end":{"line":69,"column":135}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"waived"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":72,"column":73},"end":{"line":72,"column":135}}})) != null ? stack1 : "")
     + ".</p>\n    </div>\n  </div>\n</section>\n";
 },"usePartial":true,"useData":true},
   "rows": {"0":function(container,depth0,helpers,partials,data) {
@@ -1632,8 +1704,9 @@ export const PRECOMPILED = {
 
   return "    <table class=\"stack\">\n      <caption>Subscriptions in which vaults were found, with the verdicts on these and on what they hold</caption>\n      <thead>\n        <tr>\n          <th scope=\"col\">Subscription</th>\n          <th scope=\"col\" class=\"number\">Vaults</th>\n          <th scope=\"col\" class=\"number\">Failed</th>\n          <th scope=\"col\" class=\"number\">Unknown</th>\n          <th scope=\"col\" class=\"number\">Passed</th>\n        </tr>\n      </thead>\n      <tbody>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"subscriptions"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":8},"end":{"line":35,"column":17}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"with").call(alias1,lookupProperty(depth0,"outside"),{"name":"with","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":8},"end":{"line":44,"column":17}}})) != null ? stack1 : "")
     + "      </tbody>\n    </table>\n    "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"more"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":4},"end":{"line":38,"column":98}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"more"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":4},"end":{"line":47,"column":98}}})) != null ? stack1 : "")
     + "\n";
 },"6":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
@@ -1650,10 +1723,20 @@ export const PRECOMPILED = {
     + alias3(alias2(alias1(depth0, "pass", {"start":{"line":33,"column":53},"end":{"line":33,"column":57}} ), depth0))
     + "</td>\n          </tr>\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "<p class=\"more\">and "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "more", {"start":{"line":38,"column":38},"end":{"line":38,"column":42}} ), depth0))
-    + " more subscriptions, all in the JSON report</p>";
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+
+  return "          <tr>\n            <th scope=\"row\">Outside any vault: the tenant and the subscriptions themselves</th>\n            <td class=\"number none\"></td>\n            <td class=\"number\" data-label=\"Failed\">"
+    + alias3(alias2(alias1(depth0, "fail", {"start":{"line":40,"column":53},"end":{"line":40,"column":57}} ), depth0))
+    + "</td>\n            <td class=\"number\" data-label=\"Unknown\">"
+    + alias3(alias2(alias1(depth0, "unknown", {"start":{"line":41,"column":54},"end":{"line":41,"column":61}} ), depth0))
+    + "</td>\n            <td class=\"number\" data-label=\"Passed\">"
+    + alias3(alias2(alias1(depth0, "pass", {"start":{"line":42,"column":53},"end":{"line":42,"column":57}} ), depth0))
+    + "</td>\n          </tr>\n";
 },"8":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"more\">and "
+    + container.escapeExpression(container.lambda(container.strict(depth0, "more", {"start":{"line":47,"column":38},"end":{"line":47,"column":42}} ), depth0))
+    + " more subscriptions, all in the JSON report</p>";
+},"9":function(container,depth0,helpers,partials,data) {
     return "    <p class=\"notice\">No vault was found in this scope.</p>\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1668,7 +1751,7 @@ export const PRECOMPILED = {
     + "  <dl class=\"scope\">\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"scope"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":4},"end":{"line":12,"column":13}}})) != null ? stack1 : "")
     + "  </dl>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"subscriptions"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":41,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"subscriptions"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":50,"column":9}}})) != null ? stack1 : "")
     + "</section>\n";
 },"useData":true},
   "severity": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {

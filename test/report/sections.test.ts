@@ -102,13 +102,38 @@ describe('the result', () => {
       'Every network may reach the vault, and no firewall rule narrows it. vault kv-legacy',
     );
     expect(textIn(html, /<ul class="next"/, '</ul>')).toBe(
-      'Medium Every enabled secret has an expiration date : 1 finding Low RSA keys have at least 3072 bits : 1 finding',
+      'Medium Every enabled secret has an expiration date : broken once Low RSA keys have at least 3072 bits : broken once',
     );
+  });
+
+  test('says of a place only what was found there', () => {
+    const worst = text(/<ol class="worst"[^]*?<\/ol>/.exec(html)?.[0] ?? '');
+    expect(worst).toContain('secret db-password in kv-payments-prod Against KV-ROT-001, broken 3 times');
+  });
+
+  test('with nothing judged, nothing sounds like a pass', async () => {
+    const empty = text(
+      await page(sampleReport({ head: { ...HEAD, run: { ...HEAD.run, complete: true } }, findings: [] })),
+    );
+    expect(empty).toContain('Nothing judged. No resource was found that a rule speaks of');
+    expect(empty).toContain('Nothing of it was judged');
+    expect(empty).not.toMatch(
+      /No rule failed|No control listed here failed|every question was answered|All that was asked/i,
+    );
+  });
+
+  test('with nothing but open questions, it does not begin with no problem', async () => {
+    const open = FINDINGS.filter(({ verdict }) => verdict === 'unknown');
+    const unanswered = await page(sampleReport({ findings: open }));
+    expect(textIn(unanswered, /<p class="headline"/, '</p>')).toBe(
+      'Nothing could be judged: 4 questions could not be answered.',
+    );
+    expect(text(unanswered)).toContain('No control listed here is known to have failed');
   });
 
   test('tells how each framework stands', () =>
     expect(textIn(html, /<dl class="states"/, '</dl>')).toContain(
-      'CIS Microsoft Azure Foundations Benchmark 5.0.0 4 of 7 controls failed; 1 could not be judged in full; 1 is for people to check; 1 had no rule in this run.',
+      'CIS Microsoft Azure Foundations Benchmark 5.0.0 4 of 7 controls listed here failed; 1 could not be judged in full; 1 is for people to check; 1 had no rule in this run.',
     ));
 
   test('says that nothing was waived and nothing compared', () =>
@@ -118,14 +143,25 @@ describe('the result', () => {
 describe('what was scanned', () => {
   const scanned = textIn(html, /<section id="scanned"/, '</section>');
 
-  test('counts resources by kind and says which lists were not to be had', () =>
-    expect(scanned).toContain('2 vaults 6 secrets 1 key 1 certificate (1 list of them not to be had)'));
+  test('counts resources by kind and says which lists could not be read', () =>
+    expect(scanned).toContain('2 vaults 6 secrets 1 key 1 certificate (1 list of them could not be read)'));
 
   test('names the scope and each subscription with its vaults', () => {
     expect(scanned).toContain(
       'Subscriptions Payments production (1b4e28ba-2fa1-41d2-883f-0016d3cca427) Vaults all that',
     );
-    expect(scanned).toMatch(/Passed Payments production \(1b4e[^)]*\) 2 7 4 7$/);
+    expect(scanned).toMatch(/Passed Payments production \(1b4e[^)]*\) 2 7 4 7 Outside/);
+  });
+
+  test('has rows that add up to the totals', () => {
+    const rows = [
+      ...(/<section id="scanned"[^]*?<\/section>/.exec(html)?.[0] ?? '').matchAll(/<tr>[^]*?<\/tr>/g),
+    ].slice(1);
+    const { fail, unknown, pass } = sampleReport().totals;
+    for (const [label, total] of Object.entries({ Failed: fail, Unknown: unknown, Passed: pass }))
+      expect(
+        rows.reduce((sum, [row]) => sum + Number(new RegExp(`data-label="${label}">(\\d+)`).exec(row)?.[1]), 0),
+      ).toBe(total);
   });
 
   test('names services that were switched off', async () => {
@@ -159,7 +195,7 @@ describe('the control matrix', () => {
 
   test('a control for people says why', () =>
     expect(matrixRow(html, 'cis-azure-5.0', '8.3.10')).toBe(
-      '8.3.10 A managed HSM is used where one is required Whether one is required is for the organisation to say. … For people No rule of this run speaks for it.',
+      '8.3.10 A managed HSM is used where one is required Whether one is required is for the organisation to say. … For people No rule can tell; people have to look.',
     ));
 
   test('a control without a rule does not look like one that passed', () =>
@@ -201,7 +237,7 @@ describe('the control matrix', () => {
   test('no framework is ever said to be fulfilled', async () => {
     const passed = await page(sampleReport({ findings: FINDINGS.filter(({ verdict }) => verdict === 'pass') }));
     expect(textIn(passed, /<section class="standing"/, '</p>')).toContain(
-      'No control failed; 1 is for people to check; 1 had no rule in this run.',
+      'No control listed here failed; 1 is for people to check; 1 had no rule in this run.',
     );
     expect(text(passed)).not.toMatch(/\b(?:compliant|fulfilled|met)\b(?!: rules)/i);
   });

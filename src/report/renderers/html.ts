@@ -135,6 +135,7 @@ function outlineView({ report, tally, chosen, inventory: vaults, context, failed
     questions: count(unanswered),
     anyFailed: failed.length > 0,
     anyUnknown: unknown.length > 0,
+    anyFinding: failed.length + unknown.length > 0,
     reasons: [...tally.reasons]
       .toSorted(([, a], [, b]) => b - a)
       .map(([reason, number]) => ({ words: REASON_WORDS[reason], count: count(number) })),

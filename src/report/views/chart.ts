@@ -86,7 +86,9 @@ const limitLine = (x: number, label: string) => ({
 
 const ROW = 24;
 const LABELS = 128;
-const NUMBERS = 40;
+/** Room for the numbers beside the bars, for each character and between. */
+const CHARACTER = 5.6;
+const ROOM = 8;
 
 export interface Row {
   readonly label: string;
@@ -98,14 +100,16 @@ export interface Row {
 /** Stacked rows: the label left, the number right. Each is as long as its sum, or all are of one length. */
 export function rows(all: readonly Row[], length: 'bySum' | 'whole') {
   const longest = Math.max(1, ...all.map(({ parts }) => total(parts)));
+  const numbers = all.map(({ parts, number }) => number ?? count(total(parts)));
+  const room = WIDTH - LABELS - ROOM - CHARACTER * Math.max(0, ...numbers.map(({ length }) => length));
   return {
     height: ROW * all.length + 4,
     bars: all.flatMap(({ parts }, at) => {
       const whole = length === 'whole' ? Math.max(1, total(parts)) : longest;
-      return along(parts, ROW * at + 5, (WIDTH - LABELS - NUMBERS) / whole);
+      return along(parts, ROW * at + 5, room / whole);
     }),
     labels: all.map(({ label }, at) => ({ y: ROW * at + 16, text: label })),
-    numbers: all.map(({ parts, number }, at) => ({ y: ROW * at + 16, text: number ?? count(total(parts)) })),
+    numbers: numbers.map((text, at) => ({ y: ROW * at + 16, text })),
   };
 }
 

@@ -5,6 +5,7 @@ import { counted, utc } from '../text.ts';
 export const cover = ({ run, tool, rules }: ReportHead) => ({
   about: subject(run),
   estate: run.estate ?? null,
+  redacted: run.redacted ?? false,
   facts: [
     {
       name: 'When',

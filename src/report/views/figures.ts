@@ -82,6 +82,7 @@ function expiries({ expiries }: Figures) {
     title: expiryTitle(
       sum(expired.map(({ size }) => size)),
       sum(months.flatMap((_, at) => ofMonth(at).map(({ size }) => size))),
+      sum((['later', 'never', 'unknown'] as const).flatMap(rest)),
       months.at(-1) ?? '',
     ),
     legend: kinds.map(({ name, word }) => ({ name, word })),
@@ -111,7 +112,8 @@ function expiries({ expiries }: Figures) {
   };
 }
 
-function expiryTitle(expired: number, soon: number, last: string): string {
+function expiryTitle(expired: number, soon: number, others: number, last: string): string {
+  if (expired + soon + others === 0) return 'Nothing that could expire was found.';
   const past = expired ? `${count(expired)} expired and still enabled` : 'Nothing expired is still enabled';
   return `${past}; ${soon ? count(soon) : 'none'} to expire by the end of ${monthLabel(last)} ${last.slice(0, 4)}.`;
 }

@@ -30,6 +30,11 @@ const STATE_MARKS: Readonly<Record<State, string>> = {
   silent: '·',
 };
 
+const UNJUDGED = {
+  manual: 'No rule can tell; people have to look.',
+  silent: 'No rule of this run speaks for it.',
+} as const satisfies { [state in State]?: string };
+
 interface Control extends Pick<FrameworkControl, 'id' | 'title' | 'about'> {
   readonly state: State;
   readonly counts: Counts;
@@ -106,13 +111,18 @@ function verdict(controls: readonly Control[]): string {
     numberOf(controls, state),
   ) as [number, number, number, number];
   const judged = controls.length - manual - silent;
-  const found = fail ? `${count(fail)} of ${counted(controls.length, 'control')} failed` : 'No control failed';
+  const idle = numberOf(controls, 'notApplicable');
+  const found = fail
+    ? `${count(fail)} of ${counted(controls.length, 'control')} listed here failed`
+    : `No control listed here ${unknown ? 'is known to have failed' : 'failed'}`;
   const open = [
     ...(unknown ? [`${count(unknown)} could not be judged in full`] : []),
     ...(manual ? [`${count(manual)} ${manual === 1 ? 'is' : 'are'} for people to check`] : []),
     ...(silent ? [`${count(silent)} had no rule in this run`] : []),
   ];
-  if (judged === 0) return `Not judged: none of its ${counted(controls.length, 'control')} had a rule in this run`;
+  if (judged === 0)
+    return `Not judged: none of the ${counted(controls.length, 'control')} listed here had a rule in this run`;
+  if (judged === idle) return 'Nothing of it was judged: nothing was found that its rules apply to';
   return [found, ...open].join('; ');
 }
 
@@ -123,7 +133,7 @@ const controlView = (framework: string, { id, title, about, state, counts, rules
   about: about ?? null,
   state: { state, word: STATE_WORDS[state], mark: STATE_MARKS[state] },
   counts: numbers(counts),
-  judged: rules.length > 0,
+  unjudged: rules.length > 0 ? null : UNJUDGED[state === 'manual' ? 'manual' : 'silent'],
   rules: rules.map(({ rule, counts }) => ({
     id: rule.id,
     title: rule.title,

@@ -12,7 +12,7 @@ export const method = ({ tool, run, rules }: ReportHead) => ({
   ruleset: tool.ruleset.sha256,
   tool: `${tool.name} ${tool.version}`,
   switchedOff: (run.scope.without ?? []).map((plane) => PLANE_WORDS[plane]),
-  judged: [...new Set(rules.map(({ kind }) => kindWords(kind)))].join(', '),
+  judged: [...new Set(rules.map(({ kind }) => `${kindWords(kind)}s`))].join(', '),
 });
 
 /** The catalogue of the rules that ran, with their numbers. */

@@ -1,6 +1,6 @@
 /** The result on one screen: how many, how bad, whether all was seen, and the worst in words. */
 import type { Verdict } from '../../model/finding.ts';
-import type { ReportHead } from '../../model/report.ts';
+import type { ReportHead, Totals } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import type { Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
@@ -16,7 +16,7 @@ const FIGURES = ['fail', 'unknown', 'pass', 'notApplicable', 'waived'] as const 
 const WORST = 3;
 /** Told in a line each after them. */
 const NEXT = 2;
-/** Resources named for each of the worst. */
+/** Resources named for each of the worst; only those of which the very same is said. */
 const NAMED = 2;
 
 type Frameworks = ReturnType<typeof frameworkViews>;
@@ -31,16 +31,19 @@ export function result(
   const { totals, coverage, run } = head;
   const gaps = coverage.filter(({ status }) => status !== 'read').length;
   return {
-    headline: headline(totals.fail, totals.unknown, totals.pass),
+    headline: headline(totals),
     complete: run.complete,
+    nothing: judged(totals) === 0,
     gaps: gaps ? `${count(gaps)} of ${counted(coverage.length, 'read')}` : null,
     unknowns: counted(totals.unknown, 'question'),
     figures: FIGURES.filter((verdict) => verdict !== 'waived' || totals.waived > 0).map((verdict) => ({
       verdict,
       word: VERDICT_WORDS[verdict],
       count: count(totals[verdict]),
+      zero: totals[verdict] === 0,
     })),
     severities: severities(tally),
+    none: none(totals),
     worst: failed.slice(0, WORST).map((each) => worst(each, context)),
     next: failed.slice(WORST, WORST + NEXT).map((each) => worst(each, context)),
     frameworks: frameworks.map(({ anchor, title, verdict, bar }) => ({ anchor, title, verdict, bar })),
@@ -48,13 +51,23 @@ export function result(
   };
 }
 
-function headline(fail: number, unknown: number, pass: number): string {
-  const judged = fail + unknown + pass;
-  if (judged === 0) return 'Nothing was found to judge.';
-  const problems = fail ? counted(fail, 'problem') : 'No problem';
-  const open = unknown ? `${counted(unknown, 'question')} could not be answered` : 'every question was answered';
-  return `${problems} found, and ${open}.`;
+const judged = ({ fail, unknown, pass, waived }: Totals): number => fail + unknown + pass + waived;
+
+/** In place of the worst, where nothing failed. */
+function none(totals: Totals): string {
+  if (judged(totals) === 0) return 'Nothing was judged.';
+  return totals.unknown ? 'None is known: no rule failed as far as the facts could be read.' : 'None: no rule failed.';
 }
+
+function headline(totals: Totals): string {
+  const { fail, unknown } = totals;
+  if (judged(totals) === 0) return 'Nothing was found to judge.';
+  if (judged(totals) === unknown) return `Nothing could be judged: ${open(unknown)}.`;
+  const problems = fail ? counted(fail, 'problem') : 'No problem';
+  return `${problems} found, and ${unknown ? open(unknown) : 'every question was answered'}.`;
+}
+
+const open = (unknown: number): string => `${counted(unknown, 'question')} could not be answered`;
 
 function severities({ counts }: Tally) {
   const largest = Math.max(1, ...SEVERITIES.flatMap((each) => [counts.of('fail', each), counts.of('unknown', each)]));
@@ -69,17 +82,16 @@ function severities({ counts }: Tally) {
 }
 
 function worst(each: Group, context: FindingContext) {
-  const { anchor, id, title, severity, severityWord, total, findings } = group(each, context);
-  const rest = each.counts.all('fail') - Math.min(NAMED, findings.length);
+  const { anchor, id, title, severity, severityWord, outcome, findings } = group(each, context);
+  const alike = findings.filter((one) => one.severity === severity && one.message === findings[0]?.message);
   return {
     anchor,
     id,
     title,
     severity,
     severityWord,
-    total,
+    outcome,
     message: findings[0]?.message ?? title,
-    where: findings.slice(0, NAMED).map(({ kind, name, vault, inVault }) => ({ kind, name, vault, inVault })),
-    more: rest > 0 ? count(rest) : null,
+    where: alike.slice(0, NAMED).map(({ kind, name, vault, inVault }) => ({ kind, name, vault, inVault })),
   };
 }

@@ -9,6 +9,7 @@ import { subscriptionOf } from './inventory.ts';
 
 /** Longer lists of ids are cut here; the JSON report has them whole. */
 const NAMED = 6;
+const DELETED = 'azure.deletedObject';
 /** Subscriptions with a row of their own. */
 const LISTED = 50;
 
@@ -35,16 +36,18 @@ function listed(ids: readonly string[]): string[] {
   return [...ids.slice(0, NAMED), ...(rest > 0 ? [`and ${count(rest)} more`] : [])];
 }
 
-/** Kinds of resources with their numbers, the widest first, as the snapshot has them. */
+/** Kinds of resources with their numbers, the widest first, as the snapshot has them; what was deleted comes last. */
 const kinds = (figures: Figures | undefined) =>
-  Object.entries(figures?.resources ?? {}).map(([kind, number]) => ({
-    number: count(number),
-    words: kindWords(kind) + (number === 1 ? '' : 's'),
-    unlisted: unlisted(figures?.unlisted[kind]),
-  }));
+  Object.entries(figures?.resources ?? {})
+    .toSorted(([a], [b]) => Number(a === DELETED) - Number(b === DELETED))
+    .map(([kind, number]) => ({
+      number: count(number),
+      words: kindWords(kind) + (number === 1 ? '' : 's'),
+      unlisted: unlisted(figures?.unlisted[kind]),
+    }));
 
 const unlisted = (lists: number | undefined): string | null =>
-  lists ? `${counted(lists, 'list')} of them not to be had` : null;
+  lists ? `${counted(lists, 'list')} of them could not be read` : null;
 
 interface Subscription {
   readonly name: string;
@@ -63,6 +66,7 @@ function subscriptions(tally: Tally) {
       pass: count(counts.all('pass')),
     })),
     more: all.length > LISTED ? count(all.length - LISTED) : null,
+    outside: outsideVaults(tally),
   };
 }
 
@@ -77,4 +81,13 @@ function bySubscription(tally: Tally): Map<string, Subscription> {
     entry.counts.addAll(place.counts);
   }
   return found;
+}
+
+/** What was judged of no vault: with it, the rows add up to the totals. Null where there is none. */
+function outsideVaults({ counts, places }: Tally) {
+  const vaults = [...places.values()].filter(({ isVault }) => isVault);
+  const [fail, unknown, pass] = (['fail', 'unknown', 'pass'] as const).map((verdict) =>
+    vaults.reduce((rest, place) => rest - place.counts.all(verdict), counts.all(verdict)),
+  ) as [number, number, number];
+  return fail + unknown + pass > 0 ? { fail: count(fail), unknown: count(unknown), pass: count(pass) } : null;
 }
