@@ -1,0 +1,84 @@
+/** What findings say where a plain sentence would be wrong, or say nothing of what decided. */
+import { expect, test } from 'vitest';
+import { azure } from '../../src/collect/azure/catalog.ts';
+import { judge } from '../../src/engine/judge.ts';
+import { installation } from '../../src/installation.ts';
+import { fieldsOf, kindOf, lineage, shortName } from '../../src/model/catalog.ts';
+import type { Rule } from '../../src/model/rule.ts';
+import { BaseObjects } from '../../src/rules/cases.ts';
+import { loadRules } from '../../src/rules/load.ts';
+import { readFacts } from '../../src/snapshot/facts.ts';
+import { language } from './sound.ts';
+
+const { rules } = await loadRules([installation.rules], language);
+const bases = new BaseObjects(installation.baseObjects, azure);
+const NOW = Date.parse('2026-11-20T06:00:00Z');
+const inDays = (days: number): number => NOW + days * 86_400_000;
+
+interface Differs {
+  readonly own?: object;
+  readonly vault?: object;
+  readonly params?: object;
+}
+
+/** What the rule says of an ordinary resource that differs in some facts, which make it fail. */
+async function says(id: string, { own = {}, vault = {}, params = {} }: Differs): Promise<string | undefined> {
+  const rule = rules.find((one) => one.id === id) as Rule;
+  const objects = await bases.of(rule.kind);
+  const [first, ...others] = lineage(azure, rule.kind).map((kind) => ({
+    ...readFacts(fieldsOf(kindOf(azure, kind)), objects[shortName(kind)], kind),
+    ...(kind === 'azure.vault' && vault),
+  }));
+  const defaults = Object.fromEntries(Object.entries(rule.params).map(([name, spec]) => [name, spec.default]));
+  const frame = [{ ...first, ...own }, ...others, { ...defaults, ...params }, NOW];
+  return judge(rule, frame, language.machine, 'findings').find(({ verdict }) => verdict === 'fail')?.message;
+}
+
+test('something that is listed past its purge date is not said to be purged some day', async () => {
+  const own = { objectType: 'secret', deletedAt: inDays(-90) };
+  const purged = (days: number) => says('KV-REC-005', { own: { ...own, scheduledPurgeAt: inDays(days) } });
+  expect(await purged(-2)).toMatch(/^The deleted secret was to be purged on 2026-11-18, and is still listed\./);
+  expect(await purged(3)).toMatch(/^The deleted secret is purged on 2026-11-23, at most 7 days from now\./);
+});
+
+test('a rotation that comes too late is named, one that never comes has no date', async () => {
+  const rotates = (nextRotation?: number) => says('KV-ROT-013', { own: { created: NOW, nextRotation } });
+  expect(await rotates(inDays(92))).toMatch(/within 90 days of 2026-11-20, .*; the next one is due on 2027-02-20\.$/);
+  expect(await rotates()).toMatch(/when the current version was made\.$/);
+});
+
+test('whether production or its length speaks against a self-signed certificate', async () => {
+  const own = { policy: { issuerName: 'Self' }, notBefore: NOW, expires: inDays(91) };
+  const tagged = (environment: string) => says('KV-CRT-007', { own, vault: { tags: { environment } } });
+  const dates = '; it is valid from 2026-11-20 to 2027-02-19.';
+  expect(await tagged('Prod')).toBe(`The certificate is self-signed in a production vault${dates}`);
+  expect(await tagged('test')).toBe(`The certificate is self-signed and valid for longer than 90 days${dates}`);
+});
+
+test('who signed a certificate of no approved authority, and who is approved', async () => {
+  const own = { policy: { issuerName: 'Unknown' }, publicPart: { issuerCommonName: 'Example Root' } };
+  expect(await says('KV-CRT-008', { own, params: { allowedIntegratedCAs: [] } })).toBe(
+    "The certificate's issuer is Unknown in the vault, and it was signed by Example Root. Approved issuers: none; " +
+      'approved in common names: nothing.',
+  );
+});
+
+test('of a private key only what the estate does not allow', async () => {
+  const own = { policy: { exportable: true, reuseKey: true } };
+  const kept = 'Renewal keeps the private key: yes.';
+  const fetched = 'It may be fetched from the vault: yes.';
+  const allowing = (params: object) => says('KV-CRT-010', { own, params });
+  expect(await allowing({})).toBe(kept);
+  expect(await allowing({ allowExportable: false, allowReuse: true })).toBe(fetched);
+  expect(await allowing({ allowExportable: false })).toBe(`${kept} ${fetched}`);
+});
+
+test('in which mode the perimeter is that does not close a vault', async () => {
+  const of = (perimeterAccessMode?: string) =>
+    says('KV-NET-001', { own: { publicNetworkAccess: 'SecuredByPerimeter', network: undefined, perimeterAccessMode } });
+  expect(await of('Learning')).toContain('is SecuredByPerimeter (mode of the perimeter: Learning), and');
+  expect(await of()).toContain('is SecuredByPerimeter (in no perimeter), and');
+  expect(await says('KV-NET-001', { own: { publicNetworkAccess: 'Enabled', network: undefined } })).toContain(
+    'is Enabled, and the firewall',
+  );
+});
