@@ -2,7 +2,7 @@
  * The wire: undici behind the SDK's HttpClient. It honours HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS and reuses
  * tunnels, where the SDK's own client opens one for each request.
  */
-import { rootCertificates } from 'node:tls';
+import { createSecureContext, rootCertificates } from 'node:tls';
 import {
   createHttpHeaders,
   type HttpClient,
@@ -29,7 +29,7 @@ export class UndiciTransport implements HttpClient {
   readonly #dispatcher: EnvHttpProxyAgent;
 
   constructor({ connections, env, trusted = [] }: TransportOptions) {
-    const tls = trusted.length > 0 ? { ca: [...rootCertificates, ...trusted] } : {};
+    const tls = trusted.length > 0 ? { secureContext: trusting(trusted) } : {};
     const noProxy = [env.no_proxy ?? env.NO_PROXY, NEVER_PROXIED].filter(Boolean).join(',');
     this.#dispatcher = new EnvHttpProxyAgent({ connections, noProxy, connect: tls, requestTls: tls, proxyTls: tls });
   }
@@ -60,6 +60,10 @@ export class UndiciTransport implements HttpClient {
     await this.#dispatcher.destroy();
   }
 }
+
+/** One for all connections: to read the known authorities anew takes longer than the rest of a handshake. */
+const trusting = (certificates: readonly string[]) =>
+  createSecureContext({ ca: [...rootCertificates, ...certificates] });
 
 async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
