@@ -3,18 +3,18 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CANARY } from '../../src/estate/data-plane.ts';
 import { Estate } from '../../src/estate/estate.ts';
+import { installation } from '../../src/installation.ts';
 import { smallEstate } from '../estate/small-estate.ts';
 import { azure, json, SECRET } from './azure.ts';
+import type { Ended } from '../cli/command-line.ts';
 import { type Answerer, AUTHORITY, InspectingProxy } from './inspecting-proxy.ts';
 import { noLoopback } from './loopback.ts';
-import { behind, type Ended, signedIn, vaultPosture } from './scan.ts';
+import { asProcess, behind, inThisProcess, signedIn } from './scan.ts';
 
-const HAVELMARK = fileURLToPath(new URL('../../fixtures/estate/havelmark', import.meta.url));
-const estate = Estate.load(HAVELMARK);
+const estate = Estate.load(installation.demoEstate);
 const { tenantId, now } = estate.description;
 
 let folder: string;
@@ -23,17 +23,30 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Starts a proxy, scans through it, stops it. */
-async function through(answer: Answerer, args: readonly string[], env: Record<string, string> = {}, password?: string) {
-  const proxy = await InspectingProxy.start(answer, password);
+/** Runs what is given the proxy, and stops the proxy. */
+async function beside<T>(proxy: InspectingProxy, run: (proxy: InspectingProxy) => Promise<T>): Promise<T> {
   try {
-    const ended = await vaultPosture(args, { ...signedIn(tenantId), ...behind(proxy.address), ...env }, folder);
-    await expectNoSecret(ended);
-    return { ...ended, proxy };
+    return await run(proxy);
   } finally {
     await proxy.stop();
   }
 }
+
+const TRUSTING = ['--ca-file', AUTHORITY] as const;
+
+/** Starts a proxy, scans through it, stops it. */
+const through = async (
+  answer: Answerer,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  password?: string,
+) =>
+  beside(await InspectingProxy.start(answer, password), async (proxy) => {
+    const surroundings = { ...signedIn(tenantId), HTTPS_PROXY: proxy.address, ...env };
+    const ended = await inThisProcess(args.toSpliced(1, 0, ...TRUSTING), surroundings, folder);
+    await expectNoSecret(ended);
+    return { ...ended, proxy };
+  });
 
 interface Result {
   readonly ruleId: string;
@@ -63,20 +76,25 @@ async function expectNoSecret({ stdout, stderr }: Ended): Promise<void> {
 
 describe.skipIf(noLoopback)('a scan through a company proxy that looks into TLS', () => {
   test('finds what the demo finds, with nothing but environment variables', async () => {
-    const live = await through(azure(estate), ['scan', '--output', 'live', '--as-of', now, '--trace', 'trace.ndjson']);
-    expect(live.stderr).not.toContain('Error');
-    expect(live.code).toBe(1);
-    await vaultPosture(['demo', '--output', 'demo'], {}, folder);
+    const { asked } = await beside(await InspectingProxy.start(azure(estate)), async (proxy) => {
+      const line = ['scan', '--output', 'live', '--as-of', now, '--trace', 'trace.ndjson'];
+      const live = await asProcess(line, { ...signedIn(tenantId), ...behind(proxy.address) }, folder);
+      await expectNoSecret(live);
+      expect(live.stderr).not.toContain('Error');
+      expect(live.code).toBe(1);
+      return proxy;
+    });
+    await inThisProcess(['demo', '--output', 'demo', '--format', 'json'], {}, folder);
     const found = await report('live');
     expect(verdicts(found)).toEqual(verdicts(await report('demo')));
-    const requests = live.proxy.asked.filter(({ url }) => !url.startsWith('https://login.'));
+    const requests = asked.filter(({ url }) => !url.startsWith('https://login.'));
     const demo = (await report('demo')).run.requests.sent;
     expect(requests).toHaveLength(demo);
     const posts = requests.filter(({ method }) => method !== 'GET');
     expect(posts.filter(({ url }) => !/^https:\/\/api\.loganalytics\.azure\.com.*\/query$/.test(url))).toEqual([]);
-    expect(live.proxy.asked.filter(({ url }) => url.startsWith('https://login.'))).toHaveLength(4);
+    expect(asked.filter(({ url }) => url.startsWith('https://login.'))).toHaveLength(4);
     const trace = readFileSync(join(folder, 'trace.ndjson'), 'utf8').trim().split('\n');
-    expect(trace).toHaveLength(live.proxy.asked.length);
+    expect(trace).toHaveLength(asked.length);
     expect(JSON.parse(trace.find((line) => line.includes('"GET"')) ?? '')).toMatchObject({ status: 200, attempt: 1 });
   });
 
@@ -91,30 +109,16 @@ describe.skipIf(noLoopback)('a scan through a company proxy that looks into TLS'
 
   test('gives the proxy the password that its address carries', async () => {
     const clean = smallEstate({ 'kv-a': {} });
-    const proxy = await InspectingProxy.start(azure(clean), 'user:pass');
-    try {
-      const address = proxy.address.replace('http://', 'http://user:pass@');
-      const { code } = await vaultPosture(
-        ['scan', '--as-of', now],
-        { ...signedIn(tenantId), ...behind(address) },
-        folder,
-      );
+    await beside(await InspectingProxy.start(azure(clean), 'user:pass'), async ({ address }) => {
+      const env = { ...signedIn(tenantId), HTTPS_PROXY: address.replace('http://', 'http://user:pass@') };
+      const { code } = await inThisProcess(['scan', '--as-of', now, ...TRUSTING], env, folder);
       expect([0, 1]).toContain(code);
-    } finally {
-      await proxy.stop();
-    }
+    });
   });
 
   test('trusts the authority that --ca-file names', async () => {
-    const clean = smallEstate({ 'kv-a': {} });
-    const proxy = await InspectingProxy.start(azure(clean));
-    try {
-      const env = { ...signedIn(tenantId), HTTPS_PROXY: proxy.address };
-      const { code } = await vaultPosture(['scan', '--as-of', now, '--ca-file', AUTHORITY], env, folder);
-      expect([0, 1]).toContain(code);
-    } finally {
-      await proxy.stop();
-    }
+    const { code } = await through(azure(smallEstate({ 'kv-a': {} })), ['scan', '--as-of', now]);
+    expect([0, 1]).toContain(code);
   });
 });
 
@@ -132,13 +136,10 @@ describe.skipIf(noLoopback)('what keeps a scan from starting is said in words, w
   });
 
   test('an authority that is not known', async () => {
-    const proxy = await InspectingProxy.start(azure(estate));
-    try {
-      const ended = await vaultPosture(['scan'], { ...signedIn(tenantId), HTTPS_PROXY: proxy.address }, folder);
+    await beside(await InspectingProxy.start(azure(estate)), async ({ address }) => {
+      const ended = await inThisProcess(['scan'], { ...signedIn(tenantId), HTTPS_PROXY: address }, folder);
       expectRefusal(ended, /authority that is not known here/, /NODE_EXTRA_CA_CERTS|--ca-file/);
-    } finally {
-      await proxy.stop();
-    }
+    });
   });
 
   test('a proxy that refuses', async () => {
@@ -151,8 +152,12 @@ describe.skipIf(noLoopback)('what keeps a scan from starting is said in words, w
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
     await new Promise((resolve) => server.close(resolve));
-    const env = { ...signedIn(tenantId), ...behind(`http://127.0.0.1:${port}`) };
-    expectRefusal(await vaultPosture(['scan', '--timeout', '2s'], env, folder), /connection is refused/, /HTTPS_PROXY/);
+    const env = { ...signedIn(tenantId), HTTPS_PROXY: `http://127.0.0.1:${port}` };
+    expectRefusal(
+      await inThisProcess(['scan', '--timeout', '1s'], env, folder),
+      /connection is refused/,
+      /HTTPS_PROXY/,
+    );
   });
 
   test('nothing to sign in with', async () => {
@@ -168,6 +173,7 @@ describe.skipIf(noLoopback)('what keeps a scan from starting is said in words, w
 
 describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', () => {
   const small = smallEstate({ 'kv-a': { secrets: { db: {} } }, 'kv-b': { secrets: { api: {} } } });
+  const SCAN = ['scan', '--as-of', now, '--format', 'json'] as const;
   const isSecrets = (url: string): boolean => /kv-a\.vault\.azure\.net\/secrets\?/.test(url);
   const hole = ({ coverage }: Read) => coverage.filter(({ status }) => status !== 'read');
 
@@ -181,7 +187,7 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
       });
       return true;
     });
-    const { code, proxy } = await through(answer, ['scan', '--as-of', now]);
+    const { code, proxy } = await through(answer, SCAN);
     expect([1, 3]).toContain(code);
     expect(proxy.asked.length).toBeLessThan(200);
     expect(hole(await report())).toContainEqual(expect.objectContaining({ what: 'secrets', status: 'error' }));
@@ -193,7 +199,7 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
       response.writeHead(302, { location: 'https://kv-b.vault.azure.net/secrets/api' }).end();
       return true;
     });
-    const { proxy } = await through(answer, ['scan', '--as-of', now]);
+    const { proxy } = await through(answer, SCAN);
     expect(proxy.asked.map(({ url }) => url)).not.toContain('https://kv-b.vault.azure.net/secrets/api');
     expect(hole(await report())).toContainEqual(expect.objectContaining({ what: 'secrets', status: 'error' }));
   });
@@ -210,26 +216,20 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
       pour();
       return true;
     });
-    await through(answer, ['scan', '--as-of', now]);
+    await through(answer, SCAN);
     expect(hole(await report())).toContainEqual(expect.objectContaining({ what: 'secrets', status: 'error' }));
   });
 
   test('a proxy that lets nobody through to one vault', async () => {
-    const proxy = await InspectingProxy.start(azure(small));
-    proxy.refuses = /^kv-a\./;
-    try {
-      const { code } = await vaultPosture(
-        ['scan', '--as-of', now],
-        { ...signedIn(tenantId), ...behind(proxy.address) },
-        folder,
-      );
+    await beside(await InspectingProxy.start(azure(small)), async (proxy) => {
+      proxy.refuses = /^kv-a\./;
+      const env = { ...signedIn(tenantId), HTTPS_PROXY: proxy.address };
+      const { code } = await inThisProcess([...SCAN, ...TRUSTING], env, folder);
       expect([1, 3]).toContain(code);
       expect(hole(await report())).toContainEqual(
         expect.objectContaining({ what: 'secrets', status: 'firewall', remedy: expect.stringContaining('proxy') }),
       );
-    } finally {
-      await proxy.stop();
-    }
+    });
   });
 
   test('an answer that drips, and a time for the whole scan', async () => {
@@ -238,7 +238,7 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
       response.writeHead(200, { 'content-type': 'application/json' }).write(' ');
       return true;
     });
-    const { code } = await through(answer, ['scan', '--as-of', now, '--timeout', '3s']);
+    const { code } = await through(answer, [...SCAN, '--timeout', '2s']);
     expect([1, 3]).toContain(code);
     expect(hole(await report())).toContainEqual(expect.objectContaining({ what: 'secrets', status: 'timeout' }));
   });
@@ -249,7 +249,7 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
       json(response, 429, { error: { code: 'Throttled', message: 'Too many.' } }, { 'retry-after': '3600' });
       return true;
     });
-    const { code, stderr } = await through(answer, ['scan', '--as-of', now]);
+    const { code, stderr } = await through(answer, SCAN);
     expect([1, 3]).toContain(code);
     expect(hole(await report())).toContainEqual(expect.objectContaining({ what: 'secrets', status: 'throttled' }));
     expect(stderr).toContain('--resume');
@@ -267,7 +267,7 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
       );
       return true;
     });
-    const { code } = await through(answer, ['scan', '--as-of', now]);
+    const { code } = await through(answer, SCAN);
     expect([1, 3]).toContain(code);
     expect(hole(await report())).toContainEqual(
       expect.objectContaining({ status: 'forbidden', remedy: expect.stringContaining('Sign in again') }),
@@ -292,24 +292,21 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
   });
 
   test('a scan that was killed goes on where it stopped', async () => {
-    const proxy = await InspectingProxy.start(azure(estate));
-    const env = { ...signedIn(tenantId), ...behind(proxy.address) };
-    try {
-      const spool = join(folder, 'vault-posture-report', '.vault-posture-scan.ndjson.spool');
-      const settled = async () =>
-        (await readdir(spool).catch(() => [])).filter((name) => name.endsWith('.settled.ndjson')).length;
-      const killed = vaultPosture(['scan', '--as-of', now], env, folder, async (kill) => {
-        while ((await settled()) < 6) await new Promise((resolve) => setImmediate(resolve));
-        kill('SIGKILL');
+    const vaults = [...'abcdefghijkl'].map((letter) => [`kv-${letter}`, { secrets: { db: {} } }]);
+    const many = azure(smallEstate(Object.fromEntries(vaults)));
+    const whole = await through(many, [...SCAN, '--output', 'whole']);
+    let stop = (): void => {};
+    const killing: Answerer = (asked, response) =>
+      asked.url.startsWith('https://kv-l.') ? stop() : many(asked, response);
+    await beside(await InspectingProxy.start(killing), async ({ address }) => {
+      const killed = await asProcess(SCAN, { ...signedIn(tenantId), ...behind(address) }, folder, (kill) => {
+        stop = () => kill('SIGKILL');
       });
-      expect((await killed).code).toBe(null);
-      const before = proxy.asked.length;
-      expect((await vaultPosture(['scan', '--as-of', now, '--resume'], env, folder)).code).toBe(1);
-      expect(proxy.asked.length - before).toBeLessThan(787);
-      await vaultPosture(['demo', '--output', 'demo'], {}, folder);
-      expect(verdicts(await report())).toEqual(verdicts(await report('demo')));
-    } finally {
-      await proxy.stop();
-    }
+      expect(killed.code).toBe(null);
+    });
+    const resumed = await through(many, [...SCAN, '--resume']);
+    expect(resumed.code).toBe(1);
+    expect(resumed.proxy.asked.length).toBeLessThan(whole.proxy.asked.length / 2);
+    expect(verdicts(await report())).toEqual(verdicts(await report('whole')));
   });
 });

@@ -1,16 +1,8 @@
-/** The built program as a child process that knows of Azure only what its environment says. */
+/** The program, in this process or as one of its own; of Azure it knows only what its environment says. */
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { type Ended, inProject, vaultPosture } from '../cli/command-line.ts';
 import { AUTHORITY } from './inspecting-proxy.ts';
 import { SECRET } from './azure.ts';
-
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 export const signedIn = (tenantId: string): Record<string, string> => ({
   AZURE_TENANT_ID: tenantId,
@@ -23,18 +15,31 @@ export const behind = (proxy: string): Record<string, string> => ({
   NODE_EXTRA_CA_CERTS: AUTHORITY,
 });
 
-/** `meanwhile` may end it before its time. */
-export function vaultPosture(
+/** NODE_EXTRA_CA_CERTS counts for nothing here: Node reads it when a process starts. */
+export async function inThisProcess(args: readonly string[], env: Record<string, string>, cwd: string): Promise<Ended> {
+  const own = process.env;
+  // The SDK's credentials and undici read it themselves.
+  process.env = { ...env };
+  try {
+    return await vaultPosture(args, { cwd, env });
+  } finally {
+    process.env = own;
+  }
+}
+
+/** The built program; who is given `kill` may end it before its time. */
+export function asProcess(
   args: readonly string[],
   env: Record<string, string>,
   cwd: string,
-  meanwhile?: (kill: (signal: NodeJS.Signals) => void) => Promise<void>,
+  give: (kill: (signal: NodeJS.Signals) => void) => void = () => {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const command = [inProject('dist/cli.js'), ...args];
+  const child = spawn(process.execPath, command, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
-  void meanwhile?.((signal) => child.kill(signal));
+  give((signal) => child.kill(signal));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
 }
