@@ -1,23 +1,28 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FINDINGS, HOSTILE_NAME, sampleReport } from '../report/sample-report.ts';
 import { page as render } from '../report/page.ts';
-import { MISSING, skipped } from './chromium.ts';
+import { launch, MISSING, skipped } from './chromium.ts';
 import { barriers, Opened, type Visit, widthOf } from './opened.ts';
 
 const LISTED = FINDINGS.filter(({ verdict }) => verdict === 'fail' || verdict === 'unknown');
 
 if (skipped) console.warn(`Browser tests skipped: ${MISSING}`);
 
+let browser: Browser;
 let report: Opened;
 
 beforeAll(async () => {
-  if (!skipped) report = await Opened.of(await render(sampleReport({ findings: [...FINDINGS, ...unbreakable()] })));
+  if (skipped) return;
+  browser = await launch();
+  report = await Opened.of(await render(sampleReport({ findings: [...FINDINGS, ...unbreakable()] })), browser);
 });
 
 afterAll(async () => {
-  if (!skipped) await report.close();
+  if (skipped) return;
+  await report.close();
+  await browser.close();
 });
 
 /** A name without a place to break it. */
@@ -52,13 +57,15 @@ describe.skipIf(skipped)('the report in a browser', () => {
     }),
   );
 
-  test.each(screens.filter(({ width }) => width !== 768))(
-    'has no barrier that axe knows, $width wide, $colorScheme',
-    async ({ width, colorScheme }) =>
-      withReport({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true }, async (page) => {
-        await openAll(page);
-        expect(await barriers(page)).toEqual([]);
-      }),
+  /** Each width and each theme; how wide the screen is changes no colour. */
+  test.each([
+    { width: 1440, colorScheme: 'light' },
+    { width: 360, colorScheme: 'dark' },
+  ] as const)('has no barrier that axe knows, $width wide, $colorScheme', async ({ width, colorScheme }) =>
+    withReport({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true }, async (page) => {
+      await openAll(page);
+      expect(await barriers(page)).toEqual([]);
+    }),
   );
 
   test('dark is dark and light is light', async () => {
@@ -83,7 +90,7 @@ describe.skipIf(skipped)('the report in a browser', () => {
 
   test('the policy stops a script that got in', async () => {
     const html = await readFile(new URL(report.address), 'utf8');
-    const hurt = await Opened.of(html.replace('</main>', '<script>document.title = "hurt"</script></main>'));
+    const hurt = await Opened.of(html.replace('</main>', '<script>document.title = "hurt"</script></main>'), browser);
     let title = '';
     await expect(hurt.visit({}, async (page) => void (title = await page.title()))).rejects.toThrow();
     await hurt.close();

@@ -7,7 +7,6 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { launch } from './chromium.ts';
 
 export interface Visit extends BrowserContextOptions {
   readonly fragment?: string;
@@ -15,7 +14,7 @@ export interface Visit extends BrowserContextOptions {
   readonly withoutUnpacking?: boolean;
 }
 
-/** The file of a report, and a browser to look at it. */
+/** The file of a report, looked at in a browser. */
 export class Opened {
   readonly address: string;
   readonly folder: string;
@@ -27,11 +26,11 @@ export class Opened {
     this.#browser = browser;
   }
 
-  static async of(html: string): Promise<Opened> {
+  static async of(html: string, browser: Browser): Promise<Opened> {
     const folder = await mkdtemp(join(tmpdir(), 'vault-posture-'));
     const file = join(folder, 'report.html');
     await writeFile(file, html);
-    return new Opened(folder, pathToFileURL(file).href, await launch());
+    return new Opened(folder, pathToFileURL(file).href, browser);
   }
 
   /** Fails on any complaint in the console and any request but the page itself. */
@@ -57,7 +56,6 @@ export class Opened {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
     await rm(this.folder, { recursive: true });
   }
 }
@@ -66,8 +64,10 @@ const unpacked = (page: Page) => page.locator('#rows[aria-busy=false]').waitFor(
 
 /** What axe finds wrong in a part of the page; it has to be visited with `bypassCSP`. */
 export async function barriers(page: Page, part = 'html'): Promise<string[]> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
-  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(part)})`)) as AxeResults;
+  if (!(await page.evaluate('"axe" in globalThis')))
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
+  const run = `axe.run(${JSON.stringify(part)}, { resultTypes: ['violations'] })`;
+  const { violations } = (await page.evaluate(run)) as AxeResults;
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
