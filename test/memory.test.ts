@@ -10,8 +10,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Finding } from '../src/model/finding.ts';
 import type { Source, Totals } from '../src/model/report.ts';
 
-const VAULTS = 300;
-const OBJECTS = 30_000;
+const VAULTS = 100;
+const OBJECTS = 10_000;
 /** Megabytes of heap: too few for the results, as the last test shows. */
 const HEAP = 64;
 
