@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/estate/faults.ts';
 import type { RawNetwork, RawPerimeterConfiguration, Refusal } from '../../src/estate/raw.ts';
 import { SUBSCRIPTION, smallEstate, type VaultSpec } from '../estate/small-estate.ts';
-import { fieldsOf, holes, type ScanOptions, scan, verdict } from './scan.ts';
+import { fieldsOf, holes, resources, type ScanOptions, scan, verdict } from './scan.ts';
 
 const NETWORK = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net/providers/Microsoft.Network`;
 const ENDPOINT = `${NETWORK}/privateEndpoints/pe-a`;
@@ -204,6 +204,13 @@ describe("a vault's private endpoints", () => {
       expect(await judged(letIn(ENDPOINT), { network: { privateEndpoints: [endpoint(['vault'], zones)] } })).toBe(
         'fail',
       );
+  });
+
+  test('are known to their zones from the request that told the zones', async () => {
+    const { records } = await look(letIn(ENDPOINT), { network: { privateEndpoints: [endpoint(['vault'], [])] } });
+    const [vault] = resources({ records }, 'azure.vault');
+    const source = records.find((one) => one.record === 'source' && one.id === vault?.facets.privateDns?.source);
+    expect(source).toMatchObject({ request: expect.stringMatching(/pe-a\/privateDnsZoneGroups$/) });
   });
 
   test('of others are not asked for: what stands there is not known', async () => {

@@ -25,6 +25,7 @@ function approvedIds({ privateEndpointConnections: connections = [] }: PrivateEn
   });
 }
 
+/** The zones are what is judged: the request that told them comes first, to stand for the endpoint. */
 async function endpoint(network: NetworkClient, id: string): Promise<AskedItem> {
   const own = await network.privateEndpoint(id);
   if (own.failure) {
@@ -34,7 +35,7 @@ async function endpoint(network: NetworkClient, id: string): Promise<AskedItem> 
   const groups = await network.zoneGroups(id);
   return {
     facts: { privateEndpointId: id, ...endpointFacts(own.value), dnsZones: zonesIn(groups) },
-    told: [own, groups],
+    told: [groups, own],
   };
 }
 
