@@ -2,7 +2,7 @@
 import { type ExitOptions, exitCode } from '../exit-code.ts';
 import type { Report } from '../model/report.ts';
 import { SEVERITIES, type Severity } from '../model/rule.ts';
-import type { Outcome } from '../report/compile.ts';
+import type { BySeverity, Outcome } from '../report/compile.ts';
 import { bestCure, gives } from '../report/cures.ts';
 import { count, counted, display, utc } from '../report/text.ts';
 import type { Output } from '../run.ts';
@@ -55,17 +55,26 @@ function totals(
 }
 
 function worstRules({ rules }: Report, { failsByRule }: Outcome, colors: Colors): string[] {
-  const failing = rules.filter(({ id }) => failsByRule.has(id));
-  const times = (id: string) => failsByRule.get(id) ?? 0;
-  failing.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || times(b.id) - times(a.id));
+  const failing = rules.flatMap(({ id, title }) => {
+    const fails = failsByRule.get(id);
+    return fails ? [{ id, title, fails }] : [];
+  });
+  failing.sort((a, b) => worse(a.fails, b.fails));
   if (failing.length === 0) return [];
-  const shown = failing.slice(0, NAMED).map(({ id, severity, title }) => {
-    const head = `  ${tint(severity, colors)(severity.padEnd(8))} ${count(times(id)).padStart(6)}  ${id.padEnd(11)}`;
+  const shown = failing.slice(0, NAMED).map(({ id, title, fails }) => {
+    const severity = SEVERITIES.find((each) => fails[each] > 0) ?? 'info';
+    const head = `  ${tint(severity, colors)(severity.padEnd(8))} ${count(total(fails)).padStart(6)}  ${id.padEnd(11)}`;
     return `${head} ${display(title)}`;
   });
   const rest = failing.length - shown.length;
   return ['', 'Failed, the worst first:', ...shown, ...(rest > 0 ? [`  and ${counted(rest, 'more rule')}`] : [])];
 }
+
+const total = (fails: BySeverity): number => SEVERITIES.reduce((sum, severity) => sum + fails[severity], 0);
+
+/** As in the reports: by the findings, and not by what their rules usually are. */
+const worse = (a: BySeverity, b: BySeverity): number =>
+  SEVERITIES.reduce((order, severity) => order || b[severity] - a[severity], 0);
 
 function tint(severity: Severity, { bold, red, yellow, cyan, dim }: Colors): (text: string) => string {
   const tints = { critical: (text: string) => bold(red(text)), high: red, medium: yellow, low: cyan, info: dim };

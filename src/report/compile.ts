@@ -36,8 +36,8 @@ export interface Outcome {
   readonly ruleErrors: ReadonlyMap<string, string>;
   /** Resources below subscriptions that were there to be judged. */
   readonly judged: number;
-  /** Failing findings by rule. */
-  readonly failsByRule: ReadonlyMap<string, number>;
+  /** Failing findings by rule; a finding can be worse than its rule usually is. */
+  readonly failsByRule: ReadonlyMap<string, BySeverity>;
 }
 
 export type BySeverity = { readonly [S in Severity]: number };
@@ -183,7 +183,7 @@ class Counts implements Outcome {
   readonly fails = noneBySeverity();
   readonly unknowns = noneBySeverity();
   readonly ruleErrors = new Map<string, string>();
-  readonly failsByRule = new Map<string, number>();
+  readonly failsByRule = new Map<string, Record<Severity, number>>();
   judged = 0;
 
   resource(kind: string): void {
@@ -196,6 +196,8 @@ class Counts implements Outcome {
     else if (verdict === 'unknown' && reason !== 'skipped') this.unknowns[severity]++;
     if (verdict !== 'fail') return;
     this.fails[severity]++;
-    this.failsByRule.set(ruleId, (this.failsByRule.get(ruleId) ?? 0) + 1);
+    const ofRule = this.failsByRule.get(ruleId) ?? noneBySeverity();
+    ofRule[severity]++;
+    this.failsByRule.set(ruleId, ofRule);
   }
 }

@@ -41,7 +41,7 @@ describe('the last words of a scan', () => {
       fails: none,
       unknowns: none,
       ruleErrors: new Map(report.rules.map(({ id }) => [id, payload])),
-      failsByRule: new Map(report.rules.map(({ id }) => [id, 3])),
+      failsByRule: new Map(report.rules.map(({ id }) => [id, { critical: 0, high: 3, medium: 0, low: 0, info: 0 }])),
       judged: 1,
     };
     const options = { failOn: 'high', allowUnknown: false, allowEmpty: false } as const;

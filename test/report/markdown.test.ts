@@ -34,6 +34,27 @@ describe('a summary', () => {
       '| Give the scanner the role Log Analytics Reader on the workspace | 2 | `kv-payments-prod`, `kv-legacy` |',
     ));
 
+  test('names first the cure that is known to give most', async () => {
+    const [one, other] = [...new Set(COVERAGE.flatMap(({ remedy }) => remedy ?? []))].map((cure) => ({
+      cure,
+      verdicts: 1,
+      together: 0,
+      gaps: 1,
+      places: 1,
+    }));
+    if (!one || !other) throw new Error('the sample has no two cures');
+    const told = await rendered(markdown, sampleReport({ head: { ...HEAD, cures: [other, one] } }));
+    expect(told.indexOf(other.cure)).toBeLessThan(told.indexOf(one.cure));
+    const turned = await rendered(markdown, sampleReport({ head: { ...HEAD, cures: [one, other] } }));
+    expect(turned.indexOf(one.cure)).toBeLessThan(turned.indexOf(other.cure));
+  });
+
+  test('names a place as Azure spells it', async () => {
+    const spelt = COVERAGE.map((entry) => ({ ...entry, resource: entry.resource.replace('kv-legacy', 'KV-Legacy') }));
+    const told = await rendered(markdown, sampleReport({ head: { ...HEAD, coverage: spelt }, findings: [] }));
+    expect(told).toContain('`KV-Legacy`');
+  });
+
   test('lists findings by severity, the unknown last', () => {
     const rows = page.slice(page.indexOf('## Findings')).match(/^\| (?!Severity|---)[^|]+/gm);
     expect(rows?.map((row) => row.slice(2).trim())).toEqual([

@@ -37,7 +37,7 @@ export const markdown: Renderer = {
     const tally = await tallyOf(report);
     page.add(head(report));
     page.add(verdicts(tally));
-    page.add(gaps(report));
+    page.add(gaps(report, tally));
     page.add(rules(report, tally));
     addFindings(await select(report, tally, FINDINGS), report, page);
     await sink.write(page.text);
@@ -73,10 +73,14 @@ function verdicts({ counts }: Tally): string {
   return `${table(['Severity', 'Failed', 'Unknown'], rows)}\n${other.join(', ')}.\n`;
 }
 
-/** What could not be read, by cure; the one that opens most first. */
-function gaps({ coverage }: ReportHead): string {
-  const cures = [...byCure(coverage)].toSorted(([, a], [, b]) => b.size - a.size);
-  const rows = cures.slice(0, CURES).map(([cure, places]) => row([prose(cure), count(places.size), named(places)]));
+/** What could not be read, by cure; the one that gives most verdicts first, then the one that opens most places. */
+function gaps({ coverage, cures: known = [] }: ReportHead, tally: Tally): string {
+  const rank = new Map(known.map(({ cure }, at) => [cure, at]));
+  const rankOf = (cure: string) => rank.get(cure) ?? known.length;
+  const cures = [...byCure(coverage)].toSorted(([a, ofA], [b, ofB]) => rankOf(a) - rankOf(b) || ofB.size - ofA.size);
+  const rows = cures
+    .slice(0, CURES)
+    .map(([cure, places]) => row([prose(cure), count(places.size), named(places, tally)]));
   const rest = cures.length - rows.length;
   if (cures.length === 0) return '';
   const more = rest > 0 ? `\nAnd ${counted(rest, 'more cure')}: the JSON report has all.\n` : '';
@@ -93,8 +97,8 @@ function byCure(coverage: readonly Coverage[]): Map<string, Set<string>> {
   return cures;
 }
 
-function named(places: ReadonlySet<string>): string {
-  const some = [...places].slice(0, PLACES).map((id) => code(lastPart(id)));
+function named(places: ReadonlySet<string>, tally: Tally): string {
+  const some = [...places].slice(0, PLACES).map((key) => code(tally.places.get(key)?.name ?? lastPart(key)));
   return `${some.join(', ')}${places.size > PLACES ? ', …' : ''}`;
 }
 
