@@ -440,8 +440,19 @@ export const PRECOMPILED = {
 },"1":function(container,depth0,helpers,partials,data) {
     return "No finding fits all of that.";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "There is no finding: nothing failed and nothing stayed open.";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"result"),"nothing"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":17,"column":86},"end":{"line":17,"column":220}}})) != null ? stack1 : "");
 },"3":function(container,depth0,helpers,partials,data) {
+    return "There is no finding: nothing was judged.";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "There is no finding: nothing failed and nothing stayed open.";
+},"5":function(container,depth0,helpers,partials,data) {
     return " hidden";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -454,9 +465,9 @@ export const PRECOMPILED = {
   return "<section class=\"explorer\" id=\"explorer\" aria-labelledby=\"explorer-title\" tabindex=\"-1\" hidden>\n  <h2 id=\"explorer-title\">All findings</h2>\n  <p class=\"lead\">Failed and unanswered, the worst first; each opens to its evidence. The address of this page keeps the filter.\n    "
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unexplored"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":4},"end":{"line":5,"column":127}}})) != null ? stack1 : "")
     + "</p>\n  <form id=\"filter\" role=\"search\" aria-label=\"Findings\">\n    <label>Severity <select name=\"severity\"><option value=\"\">Any</option></select></label>\n    <label>Verdict <select name=\"verdict\"><option value=\"\">Any</option></select></label>\n    <label>Rule <select name=\"rule\"><option value=\"\">Any</option></select></label>\n    <label>Vault <select name=\"vault\"><option value=\"\">Any</option></select></label>\n    <label>Subscription <select name=\"subscription\"><option value=\"\">Any</option></select></label>\n    <label>Framework or control <select name=\"control\"><option value=\"\">Any</option></select></label>\n    <label class=\"text\">Text <input type=\"search\" name=\"text\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"200\" aria-describedby=\"explorer-keys\"></label>\n    <button type=\"reset\">Clear</button>\n  </form>\n  <p class=\"tally\"><output id=\"matches\" aria-live=\"polite\"></output> <span id=\"explorer-keys\" class=\"where\"><kbd>/</kbd> to search, arrow keys to move, <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to close</span></p>\n  <p class=\"empty\" id=\"no-match\" hidden>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":17,"column":40},"end":{"line":17,"column":161}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":17,"column":40},"end":{"line":17,"column":227}}})) != null ? stack1 : "")
     + "\n    <button type=\"button\" id=\"ask-less\""
-    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"unless","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":39},"end":{"line":18,"column":79}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"unless","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":39},"end":{"line":18,"column":79}}})) != null ? stack1 : "")
     + ">Clear the filter</button></p>\n  <div class=\"list\" id=\"list\"><div class=\"rows\" id=\"rows\" role=\"feed\" aria-label=\"Findings, the worst first\" aria-busy=\"true\"></div></div>\n</section>\n<p class=\"notice\" id=\"explorer-trouble\" hidden>This browser could not unpack the list of all findings, so it can be neither filtered nor searched.\n  What can be read below is what this page shows without script; report.json has all.</p>\n";
 },"useData":true},
   "figures": {"0":function(container,depth0,helpers,partials,data) {
