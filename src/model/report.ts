@@ -148,9 +148,17 @@ export interface ResultFilter {
   readonly verdict?: Verdict;
 }
 
+/** A result, and the same as JSON in one line, without its end. */
+export interface ResultLine {
+  readonly finding: Finding;
+  readonly line: string;
+}
+
 export interface Report extends ReportHead {
   /** In snapshot order; each call reads the spool anew. */
   results(filter?: ResultFilter): AsyncIterable<Finding>;
+  /** The same results, each with its line in report.json: for what would have to write it again. */
+  resultLines(filter?: ResultFilter): AsyncIterable<ResultLine>;
   /** The requests that evidence refers to, in the order in which it first does; each call reads the spool anew. */
   sources(): AsyncIterable<Source>;
 }

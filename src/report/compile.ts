@@ -10,6 +10,7 @@ import type {
   ReportHead,
   ReportRule,
   ResultFilter,
+  ResultLine,
   Source,
   Totals,
 } from '../model/report.ts';
@@ -129,17 +130,27 @@ type Parse = (line: string) => unknown;
 export const reportOver = (head: ReportHead, spool: Pick<ReportSpool, 'lines'>, parse: Parse = JSON.parse): Report => ({
   ...head,
   results: (filter) => resultsFrom(spool.lines('results'), parse, filter),
+  resultLines: (filter) => resultLinesFrom(spool.lines('results'), parse, filter),
   sources: () => sourcesFrom(spool.lines('sources'), parse),
 });
 
-async function* resultsFrom(
+/** Results that were not kept as lines of JSON. */
+export async function* asLines(results: AsyncIterable<Finding>): AsyncGenerator<ResultLine> {
+  for await (const finding of results) yield { finding, line: JSON.stringify(finding) };
+}
+
+async function* resultsFrom(...results: Parameters<typeof resultLinesFrom>): AsyncGenerator<Finding> {
+  for await (const { finding } of resultLinesFrom(...results)) yield finding;
+}
+
+async function* resultLinesFrom(
   lines: AsyncIterable<string>,
   parse: Parse,
   { verdict }: ResultFilter = {},
-): AsyncGenerator<Finding> {
+): AsyncGenerator<ResultLine> {
   for await (const line of lines) {
     const finding = parse(line) as Finding;
-    if (verdict === undefined || finding.verdict === verdict) yield finding;
+    if (verdict === undefined || finding.verdict === verdict) yield { finding, line };
   }
 }
 

@@ -8,6 +8,8 @@ export class ReportError extends Error {
   override readonly name = 'ReportError';
 }
 
+const CUT_OFF = 'it is not JSON, or was cut off';
+
 type Lines = () => AsyncIterable<string>;
 
 /** Characters of a report in another layout than ours. */
@@ -30,22 +32,30 @@ export async function readReport(lines: Lines): Promise<Report> {
 
 type List = 'sources' | 'coverage' | 'rules' | 'results';
 
+const OPENS_LIST = /"(sources|coverage|rules|results)":\[$/;
+
 /** A line of the file: what opens a list, an item of one, or a part of the head. */
 async function* sections(lines: Lines): AsyncGenerator<{ list?: List; text: string }> {
   let list: List | undefined;
   for await (const line of lines()) {
-    const opened = /"(sources|coverage|rules|results)":\[$/.exec(line);
     if (list && line.startsWith(']')) list = undefined;
     if (list) yield { list, text: line.endsWith(',') ? line.slice(0, -1) : line };
-    else yield { text: line };
-    if (opened && !list) list = opened[1] as List;
+    else {
+      yield { text: line };
+      list = OPENS_LIST.exec(line)?.[1] as List | undefined;
+    }
   }
 }
 
+/** All but the long lists; results are not looked at. */
 async function readByLine(lines: Lines): Promise<Report> {
   let text = '';
   const kept: { coverage: string[]; rules: string[] } = { coverage: [], rules: [] };
   for await (const section of sections(lines)) {
+    if (section.list === 'results') {
+      text += ']}';
+      break;
+    }
     if (section.list === 'coverage' || section.list === 'rules') kept[section.list].push(section.text);
     else if (!section.list) text += section.text;
   }
@@ -58,7 +68,7 @@ async function readByLine(lines: Lines): Promise<Report> {
   return reportOver({ ...head, ...lists, run: rest }, { lines: (list) => listed(lines, list) }, parse);
 }
 
-/** Reads no further than the list goes. */
+/** Reads no further than the list goes. Throws ReportError for a list that does not end. */
 async function* listed(lines: Lines, wanted: List): AsyncGenerator<string> {
   let begun = false;
   for await (const { list, text } of sections(lines)) {
@@ -66,6 +76,7 @@ async function* listed(lines: Lines, wanted: List): AsyncGenerator<string> {
     begun = list === wanted;
     if (begun) yield text;
   }
+  if (begun) throw new ReportError(CUT_OFF);
 }
 
 async function readWhole(lines: Lines): Promise<Report> {
@@ -115,6 +126,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ReportError('it is not JSON, or was cut off');
+    throw new ReportError(CUT_OFF);
   }
 }

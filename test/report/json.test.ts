@@ -118,6 +118,28 @@ describe('the JSON report can be read by line', () => {
     expect(await all(report.results({ verdict: 'fail' }))).toEqual(failed);
     expect(await all(report.sources())).toEqual(SOURCES);
   });
+
+  test.each([
+    ['in the middle of a result', (text: string) => text.slice(0, -40)],
+    ['behind a result', (text: string) => text.slice(0, text.lastIndexOf('\n]}'))],
+  ])('one that was cut off %s is told from a whole one when results are read', async (_, cut) => {
+    const report = await readReport(linesOf(cut(await rendered(sampleReport()))));
+    await expect(all(report.results())).rejects.toThrow('it is not JSON, or was cut off');
+  });
+
+  test('one that was cut off before its results is none', async () => {
+    const text = await rendered(sampleReport());
+    const read = readReport(linesOf(text.slice(0, text.indexOf('"results":'))));
+    await expect(read).rejects.toThrow('it is not JSON, or was cut off');
+  });
+
+  test('results come with their lines', async () => {
+    const report = await readReport(linesOf(await rendered(largeReport(300))));
+    const lines = (await all(report.resultLines())).map(({ finding, line }) => [line, JSON.stringify(finding)]);
+    expect(lines.map(([line]) => line)).toEqual(lines.map(([, written]) => written));
+    const unknown = (await all(report.resultLines({ verdict: 'unknown' }))).map(({ finding }) => finding);
+    expect(unknown).toEqual(await all(report.results({ verdict: 'unknown' })));
+  });
 });
 
 describe('names that were meant to break it', () => {

@@ -6,9 +6,10 @@
 import { type Catalog, PLANES, shortName } from '../../model/catalog.ts';
 import { CLOUD_NAMES } from '../../model/choices.ts';
 import type { Finding, ResourceRef } from '../../model/finding.ts';
-import type { Report, ReportFramework, ReportRule, ReportRun, Source } from '../../model/report.ts';
+import type { Report, ReportFramework, ReportRule, ReportRun, ResultFilter, Source } from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
 import type { Coverage } from '../../model/snapshot.ts';
+import { asLines } from '../compile.ts';
 import { evidenceWithout, type RedactEvidence } from './evidence.ts';
 import { figuresWithout } from './figures.ts';
 import { idWithout } from './ids.ts';
@@ -25,6 +26,7 @@ export function redacted(report: Report, { key, catalog }: RedactionOptions): Re
   const names = new Pseudonyms(key);
   const titles = new Map(report.rules.map(({ id, title }) => [id, title]));
   const context = { names, catalog, titles, evidence: evidenceWithout(catalog, names) };
+  const results = (filter?: ResultFilter) => each(report.results(filter), (one) => findingWithout(one, context));
   return {
     schemaVersion: report.schemaVersion,
     tool: report.tool,
@@ -34,7 +36,8 @@ export function redacted(report: Report, { key, catalog }: RedactionOptions): Re
     rules: report.rules.map((rule) => ruleWithout(rule, names)),
     ...(report.frameworks && { frameworks: report.frameworks.map(frameworkWithout) }),
     ...(report.figures && { figures: figuresWithout(report.figures, catalog) }),
-    results: (filter) => each(report.results(filter), (finding) => findingWithout(finding, context)),
+    results,
+    resultLines: (filter) => asLines(results(filter)),
     sources: () => each(report.sources(), sourceWithout),
   };
 }

@@ -18,15 +18,19 @@ export const json: Renderer = {
     await sink.write(',\n"rules":');
     await writeList(rules, sink);
     await sink.write(',\n"results":');
-    await writeList(report.results(), sink);
+    await writeList(report.resultLines(), sink, ({ line }) => line);
     await sink.write('}\n');
   },
 };
 
-async function writeList(items: Iterable<object> | AsyncIterable<object>, sink: Sink): Promise<void> {
+async function writeList<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  sink: Sink,
+  line: (item: T) => string = (item) => JSON.stringify(item),
+): Promise<void> {
   let separator = '[\n';
   for await (const item of items) {
-    await sink.write(`${separator}${JSON.stringify(item)}`);
+    await sink.write(`${separator}${line(item)}`);
     separator = ',\n';
   }
   await sink.write(separator === '[\n' ? '[]' : '\n]');
