@@ -8,6 +8,8 @@ export const SCRIPTS = [
   'html/explorer/theme.js',
   'html/explorer/unpacking.js',
   'html/explorer/digits.js',
+  'html/explorer/answers.js',
+  'html/explorer/block.js',
   'html/explorer/findings.js',
   'html/explorer/question.js',
   'html/explorer/elements.js',

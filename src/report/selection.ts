@@ -2,23 +2,68 @@
 import type { Finding, Verdict } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
-import type { Tally } from './tally.ts';
+import { emptyTally, enter, type Tally } from './tally.ts';
 
 /** So many of each rule, verdict and severity have a place, however many worse ones there are. */
 const EXAMPLES = 5;
 
+/** A few of each, then all that there is room for. */
+const STEPS = [EXAMPLES, Infinity];
+
 const LISTED = ['fail', 'unknown'] as const satisfies readonly Verdict[];
 
-/** At most `room` failed and unknown findings, in snapshot order. */
-export async function select(report: Report, tally: Tally, room: number): Promise<Finding[]> {
-  const chosen: Finding[] = [];
-  for await (const finding of stream(report, tally, room)) chosen.push(finding);
-  return chosen;
+/** Failed or unanswered: what a page lists. */
+export const isListed = ({ verdict }: Finding): boolean => verdict === 'fail' || verdict === 'unknown';
+
+/** All tallied, and of the failed and unknown findings at most `room`, in snapshot order. */
+export async function select(report: Report, room: number): Promise<{ tally: Tally; chosen: readonly Finding[] }> {
+  const tally = emptyTally(report);
+  const selection = new Selection(tally, room);
+  for await (const finding of report.results()) {
+    enter(finding, tally);
+    selection.add(finding);
+  }
+  return { tally, chosen: selection.chosen() };
 }
 
-/** The same, one by one: for when there is room for more than memory should hold. */
+/**
+ * The same while findings go by, each entered in the tally before it is added. Holds twice as many as there is room for: what
+ * has no place among the findings so far gets none later, since a share that is smaller than its bucket never grows.
+ */
+export class Selection {
+  readonly #tally: Tally;
+  readonly #room: number;
+  #kept: Finding[] = [];
+  /** Keys of buckets that all of their share was taken of. */
+  #full: ReadonlySet<string> = new Set();
+
+  constructor(tally: Tally, room: number) {
+    this.#tally = tally;
+    this.#room = room;
+  }
+
+  add(finding: Finding): void {
+    if (!isListed(finding) || this.#full.has(bucketKey(finding))) return;
+    this.#kept.push(finding);
+    if (this.#kept.length >= 2 * this.#room) this.#cut();
+  }
+
+  #cut(): void {
+    const all = buckets(this.#tally);
+    const places = share(all, this.#room, STEPS);
+    this.#full = new Set(all.filter(({ key, size }) => (places.get(key) ?? 0) < size).map(({ key }) => key));
+    this.#kept = this.#kept.filter((finding) => takePlace(places, finding));
+  }
+
+  chosen(): Finding[] {
+    this.#cut();
+    return this.#kept;
+  }
+}
+
+/** The same once all are tallied, one by one: for when there is room for more than memory should hold. */
 export async function* stream(report: Report, tally: Tally, room: number): AsyncGenerator<Finding> {
-  const places = share(buckets(tally), room, [EXAMPLES, Infinity]);
+  const places = share(buckets(tally), room, STEPS);
   for await (const finding of report.results()) if (takePlace(places, finding)) yield finding;
 }
 

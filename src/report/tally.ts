@@ -1,11 +1,10 @@
-/** One pass over all results: how many of each verdict, in all, by rule and by vault. Its size does not grow with results. */
+/** How many of each verdict, in all, by rule and by vault, counted while results go by. Its size does not grow with them. */
 import { shortName } from '../model/catalog.ts';
 import type { Finding, ResourceRef, Verdict } from '../model/finding.ts';
-import type { Report } from '../model/report.ts';
+import type { ReportHead } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import { ControlTally } from './control-tally.ts';
 import { Counts } from './counts.ts';
-import { ResultsDigest } from './results-digest.ts';
 
 /** A vault, or whatever else coverage speaks of: a subscription, the tenant. */
 export interface Place {
@@ -25,49 +24,40 @@ export interface Tally {
   /** Unknown verdicts by reason. */
   readonly reasons: ReadonlyMap<NonNullable<Finding['reason']>, number>;
   readonly controls: ControlTally;
-  /** Of all results, in hex. */
-  readonly sha256: string;
 }
 
-export async function tallyOf(report: Report): Promise<Tally> {
-  const tally = {
-    counts: new Counts(),
-    rules: new Map(report.rules.map(({ id }) => [id, new Counts()])),
-    places: placesOf(report),
-    reasons: new Map<NonNullable<Finding['reason']>, number>(),
-    controls: new ControlTally(report.rules),
-  };
-  const digest = new ResultsDigest();
-  for await (const finding of report.results()) {
-    enter(finding, tally);
-    tally.controls.add(finding);
-    digest.add(finding);
-  }
-  return { ...tally, sha256: digest.end() };
-}
+/** Before any result was entered. */
+export const emptyTally = (report: ReportHead): GrowingTally => ({
+  counts: new Counts(),
+  rules: new Map(report.rules.map(({ id }) => [id, new Counts()])),
+  places: placesOf(report),
+  reasons: new Map(),
+  controls: new ControlTally(report.rules),
+});
 
-function placesOf({ coverage }: Report): Map<string, Place> {
+function placesOf({ coverage }: ReportHead): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { resource } of coverage) placeAt(resource, places);
   return places;
 }
 
-type Counted = Pick<Tally, 'counts' | 'rules' | 'places' | 'reasons'>;
-type Growing = { [K in keyof Counted]: Tally[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V> : Tally[K] };
+export type GrowingTally = {
+  [K in keyof Tally]: Tally[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V> : Tally[K];
+};
 
-function enter({ ruleId, verdict, severity, resource, reason }: Finding, tally: Growing): void {
+/** Counts a result; they may come in any order. */
+export function enter(finding: Finding, tally: GrowingTally): void {
+  const { ruleId, verdict, severity, resource, reason } = finding;
   tally.counts.add(verdict, severity);
   entry(tally.rules, ruleId, () => new Counts()).add(verdict, severity);
   name(resource, tally.places);
   const vault = vaultOf(resource);
-  if (vault) enterPlace(placeAt(vault, tally.places), { ruleId, verdict, severity });
+  if (vault) enterPlace(placeAt(vault, tally.places), finding);
   if (reason) tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
+  tally.controls.add(finding);
 }
 
-function enterPlace(
-  place: Place,
-  { ruleId, verdict, severity }: Pick<Finding, 'ruleId' | 'verdict' | 'severity'>,
-): void {
+function enterPlace(place: Place, { ruleId, verdict, severity }: Finding): void {
   place.counts.add(verdict, severity);
   if (verdict === 'pass') place.passes.set(ruleId, (place.passes.get(ruleId) ?? 0) + 1);
 }

@@ -7,6 +7,8 @@
 export const LONGEST = 500;
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
+/** Printable, and nothing in it that a command begins with. */
+const PLAIN = /^(?! *:)[ !"$-~]*$/;
 
 /**
  * What a build's log would obey: GitHub at the beginning of a line (`::error::`) and, as Azure Pipelines does, anywhere in
@@ -39,7 +41,9 @@ export const cutTo = (text: string, limit: number): string =>
 
 /** Unseen characters as `⟦U+202E⟧`, and no command to a build's log. No two texts come out the same. */
 export const visible = (text: string): string =>
-  (PRINTABLE_ASCII.test(text) ? text : text.replace(UNSEEN, codePoint)).replace(COMMAND, codePoint);
+  PLAIN.test(text)
+    ? text
+    : (PRINTABLE_ASCII.test(text) ? text : text.replace(UNSEEN, codePoint)).replace(COMMAND, codePoint);
 
 const codePoint = (character: string): string =>
   `⟦U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}⟧`;

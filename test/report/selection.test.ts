@@ -1,11 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/model/finding.ts';
+import { type Finding, VERDICTS } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
-import { foremost, select } from '../../src/report/selection.ts';
-import { tallyOf } from '../../src/report/tally.ts';
+import { SEVERITIES } from '../../src/model/rule.ts';
+import { foremost, select, stream } from '../../src/report/selection.ts';
 import { FINDINGS, largeReport, sampleReport } from './sample-report.ts';
 
-const chosen = async (report: Report, room: number): Promise<Finding[]> => select(report, await tallyOf(report), room);
+const chosen = async (report: Report, room: number): Promise<readonly Finding[]> => (await select(report, room)).chosen;
 
 const kinds = (findings: readonly Finding[]): Set<string> =>
   new Set(findings.map(({ ruleId, verdict, severity }) => `${ruleId} ${verdict} ${severity}`));
@@ -28,6 +29,29 @@ describe('a page with too little room', () => {
 
   test('keeps to the worst when there is no room for some of everything', async () =>
     expect(await chosen(largeReport(500), 1)).toMatchObject([{ ruleId: 'KV-NET-001', severity: 'critical' }]));
+});
+
+describe('a page filled while its findings go by', () => {
+  const anyFindings = fc.array(
+    fc.record({
+      ruleId: fc.constantFrom('KV-REC-002', 'KV-NET-001', 'X-1', 'X-2'),
+      verdict: fc.constantFrom(...VERDICTS),
+      severity: fc.constantFrom(...SEVERITIES),
+    }),
+    { maxLength: 400 },
+  );
+
+  test('has what it would have, had all been counted first', async () =>
+    fc.assert(
+      fc.asyncProperty(anyFindings, fc.integer({ min: 1, max: 120 }), async (kinds, room) => {
+        const findings = kinds.map((kind, at) => ({ ...(FINDINGS[0] as Finding), ...kind, fingerprint: String(at) }));
+        const report = sampleReport({ findings });
+        const { tally, chosen: passing } = await select(report, room);
+        const counted: Finding[] = [];
+        for await (const finding of stream(report, tally, room)) counted.push(finding);
+        expect(passing).toEqual(counted);
+      }),
+    ));
 });
 
 describe('a printed page', () => {

@@ -1,8 +1,8 @@
 /** What an open finding shows: what was expected, what was observed and who told it, and how to refer to it. */
 /** @typedef {import('./findings.js').Findings} Findings */
-/** @typedef {import('./findings.js').Answer} Answer */
+/** @typedef {import('./answers.js').Answer} Answer */
 /** @typedef {import('./findings.js').Leaf} Leaf */
-/** @typedef {import('./findings.js').Param} Param */
+/** @typedef {import('./block.js').Param} Param */
 /** @typedef {import('./findings.js').Rule} Rule */
 /** @typedef {import('./findings.js').Texts} Texts */
 import { link, make, told } from './elements.js';

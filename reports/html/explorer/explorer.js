@@ -5,7 +5,7 @@ import { Findings } from './findings.js';
 import { fieldOf, offerChoices, putQuestion, questionOf } from './form.js';
 import { answersTo, ASKING, fragmentOf, questionIn } from './question.js';
 import { offerThemes } from './theme.js';
-import { unpacked } from './unpacking.js';
+import { bytesIn, unpacked } from './unpacking.js';
 import { WindowedList } from './windowed-list.js';
 
 /** Milliseconds without a further key before a text is searched for. */
@@ -151,9 +151,9 @@ const isTyping = ({ target }) => target instanceof Element && target.matches('in
 async function explore() {
   setExplored(true);
   try {
-    const island = found('island', HTMLElement);
-    const findings = new Findings(await unpacked(island.textContent));
-    island.remove();
+    const [island, digits] = [found('island', HTMLElement), found('digits', HTMLElement)];
+    const findings = new Findings(await unpacked(island.textContent), bytesIn(digits.textContent));
+    for (const read of [island, digits]) read.remove();
     new Explorer(findings).begin();
     found('rows', HTMLElement).ariaBusy = 'false';
   } catch (error) {

@@ -1,14 +1,21 @@
-/** The findings as `src/report/explorer/` wrote them: numbers in columns, texts in lines that are read when shown. */
+/** The findings as `src/report/explorer/` wrote them: numbers in columns, texts put together when shown. */
+
+/** @typedef {import('./block.js').Block} Block */
+/** @typedef {import('./block.js').Entry} Entry */
+/** @typedef {import('./block.js').Param} Param */
+/** @typedef {import('./block.js').Shape} Shape */
+/** @typedef {import('./answers.js').Answer} Answer */
+/** @typedef {import('./answers.js').AnswerBlock} AnswerBlock */
 
 /**
  * @typedef {{ key: string, word: string }} Term
- * @typedef {[name: string, value: string, from: string]} Param
  * @typedef {{ id: string, title: string, anchor: string, failed: boolean, params: Param[] }} Rule
  * @typedef {[framework: string, ids: string[]][]} Controls
  * @typedef {object} Legend
- * @property {number} findings how many lines are findings; answers follow
+ * @property {number} size how many findings there are
  * @property {Term[]} verdicts
  * @property {Term[]} severities
+ * @property {string[]} planes
  * @property {Rule[]} rules
  * @property {{ name: string, anchor: string }[]} vaults
  * @property {{ id: string, name: string }[]} subscriptions
@@ -23,109 +30,197 @@ const COLUMNS = /** @type {const} */ ([
   'verdict',
   'severity',
   'rule',
+  'reason',
+  'controls',
   'vault',
   'subscription',
   'kind',
-  'reason',
-  'controls',
+  'shape',
+  'nth',
+  'resource',
 ]);
 
-/** @typedef {{ plane: string, request: string, at: string, status: number | null, requestId: string }} Answer */
 /** @typedef {{ field: string, value: string, answer: Answer | undefined }} Leaf */
 /** @typedef {{ name: string, id: string, message: string, detail: string, evidence: Leaf[], params: Param[] }} Texts */
 
-import { lengthened, shortened, shortenedStart } from './digits.js';
+/** Bytes of a fingerprint. */
+const DIGEST = 32;
+
+import { Answers } from './answers.js';
+import { endSteps, entriesOf, idsOf } from './block.js';
+import { digits } from './digits.js';
 
 export class Findings {
   /** @type {Legend} */
   legend;
-  /** @type {string[]} */
-  #lines;
-  /** @type {string[]} */
-  #searched;
+  /** What findings have in common; the texts of a finding are the `nth` of its shape. @type {Shape[]} */
+  shapes = [];
   /** @type {{ [C in Column]: Uint32Array }} */
   #columns;
-  /** The source that was named last before a finding. */
-  #sources;
+  /** By resource. @type {string[]} */
+  #names = [];
+  /** By resource. @type {string[]} */
+  #ids = [];
+  /** All texts of a finding, in small letters. @type {string[]} */
+  #searched = [];
   /** @type {Map<number, string>} */
-  #answers = new Map();
+  #details = new Map();
+  /** @type {Map<number, Param[]>} */
+  #params = new Map();
+  /** Fingerprints that are no digests. @type {Map<number, string>} */
+  #called = new Map();
+  #digests;
+  #answers;
 
-  /** @param {string} text */
-  constructor(text) {
+  /** @param {string} text @param {Uint8Array} bytes fingerprints, and ids of requests behind them */
+  constructor(text, bytes) {
     const lines = text.trimEnd().split('\n');
     this.legend = JSON.parse(/** @type {string} */ (lines.pop()));
-    for (const line of lines.splice(this.legend.findings)) this.#answers.set(Number.parseInt(line.slice(1), 10), line);
-    this.#lines = lines;
-    this.#searched = lines.map((line) => line.slice(line.indexOf('\t') + 1).toLowerCase());
-    this.#columns = columnsOf(lines);
-    this.#sources = lastSources(lines);
+    const { size, planes } = this.legend;
+    this.#columns = /** @type {{ [C in Column]: Uint32Array }} */ (
+      Object.fromEntries(COLUMNS.map((name) => [name, new Uint32Array(size)]))
+    );
+    /** @type {AnswerBlock[]} */
+    const answers = [];
+    for (const line of lines) {
+      const block = JSON.parse(line);
+      if ('answers' in block) answers.push(block);
+      else this.#add(block);
+    }
+    this.#digests = bytes.subarray(0, size * DIGEST);
+    this.#answers = new Answers(answers, planes, bytes.subarray(size * DIGEST));
+  }
+
+  /** @param {Block} block */
+  #add(block) {
+    const shapes = this.shapes.length;
+    const resources = this.#names.length;
+    this.shapes.push(...block.shapes);
+    this.#names.push(...block.resources.name);
+    this.#ids.push(...idsOf(block));
+    this.#addRare(block);
+    for (const shape of block.shapes) endSteps(shape);
+    for (const { shape, nth, resource } of entriesOf(block)) {
+      this.#addPlace(block, resource);
+      this.#addEntry({ shape: shapes + shape, nth, resource: resources + resource });
+    }
+  }
+
+  /** @param {Block} block */
+  #addRare({ rare: { detail, params, called } }) {
+    const before = this.#searched.length;
+    for (const [place, text] of Object.entries(detail)) this.#details.set(before + Number(place), text);
+    for (const [place, set] of Object.entries(params)) this.#params.set(before + Number(place), set);
+    for (const [place, text] of Object.entries(called)) this.#called.set(before + Number(place), text);
+  }
+
+  /** @param {Block} block @param {number} resource */
+  #addPlace({ resources }, resource) {
+    const finding = this.#searched.length;
+    this.#columns.vault[finding] = resources.vault[resource] ?? 0;
+    this.#columns.subscription[finding] = resources.subscription[resource] ?? 0;
+    this.#columns.kind[finding] = resources.kind[resource] ?? 0;
+  }
+
+  /** @param {Entry} entry in all blocks */
+  #addEntry({ shape, nth, resource }) {
+    const columns = this.#columns;
+    const finding = this.#searched.length;
+    const common = /** @type {Shape} */ (this.shapes[shape]);
+    columns.verdict[finding] = common.verdict;
+    columns.severity[finding] = common.severity;
+    columns.rule[finding] = common.rule;
+    columns.reason[finding] = common.reason;
+    columns.controls[finding] = common.controls;
+    columns.shape[finding] = shape;
+    columns.nth[finding] = nth;
+    columns.resource[finding] = resource;
+    this.#searched.push(this.#textOf(finding).toLowerCase());
+  }
+
+  /** All that is told of a finding but the names of fields. @param {number} finding */
+  #textOf(finding) {
+    const { name, id, message, detail, values, params } = this.#stored(finding);
+    let text = id.endsWith(name) ? id : `${name}\n${id}`;
+    for (const part of [message, detail, ...values, ...params.flat()]) text += `\n${part}`;
+    return text;
+  }
+
+  /** @param {number} finding */
+  #stored(finding) {
+    const { shape, nth, resource } = this.#columns;
+    const place = nth[finding] ?? 0;
+    const { messages, values } = /** @type {Shape} */ (this.shapes[shape[finding] ?? -1]);
+    return {
+      name: this.#names[resource[finding] ?? -1] ?? '',
+      id: this.#ids[resource[finding] ?? -1] ?? '',
+      message: messages[place] ?? '',
+      detail: this.#details.get(finding) ?? '',
+      params: this.#params.get(finding) ?? [],
+      values: values.map((column) => column[place] ?? ''),
+    };
   }
 
   /** How many there are; each goes by its number from 0. */
   get size() {
-    return this.#lines.length;
+    return this.legend.size;
   }
 
-  /** Numbers of the legend, by finding. @param {Column} name */
+  /** Numbers by finding: those of the legend, and of `shapes`. @param {Column} name */
   column(name) {
     return this.#columns[name];
   }
 
-  /** Whether its texts have these words, which are in small letters. @param {number} finding @param {string} word */
+  /** Whether its texts have this word, which is in small letters; fields aside. @param {number} finding @param {string} word */
   says(finding, word) {
     return this.#searched[finding]?.includes(word) ?? false;
   }
 
   /** @param {number} finding */
   fingerprint(finding) {
-    return lengthened(this.#code(finding));
+    return this.#called.get(finding) ?? digits(this.#digests.subarray(finding * DIGEST, (finding + 1) * DIGEST));
   }
 
   /** -1 when there is none. @param {string} fingerprint */
   withFingerprint(fingerprint) {
-    const code = shortened(fingerprint);
-    return this.#lines.findIndex((_, finding) => this.#code(finding) === code);
+    for (let finding = 0; finding < this.size; finding++)
+      if (this.#mayBeCalled(finding, fingerprint) && this.fingerprint(finding) === fingerprint) return finding;
+    return -1;
   }
 
-  /** Whether its fingerprint begins with these digits. @param {number} finding @param {string} digits */
-  isCalled(finding, digits) {
-    return this.#code(finding).startsWith(shortenedStart(digits)) && this.fingerprint(finding).startsWith(digits);
+  /** Whether its fingerprint begins with these digits, of which there are two or more. @param {number} finding @param {string} start */
+  isCalled(finding, start) {
+    return this.#mayBeCalled(finding, start) && this.fingerprint(finding).startsWith(start);
   }
 
-  /** @param {number} finding */
-  #code(finding) {
-    const line = this.#lines[finding] ?? '';
-    return line.slice(0, line.indexOf(','));
+  /** Looks at one byte: most are put aside so. @param {number} finding @param {string} start */
+  #mayBeCalled(finding, start) {
+    return this.#called.has(finding) || this.#digests[finding * DIGEST] === Number.parseInt(start.slice(0, 2), 16);
   }
 
   /** @param {number} finding @returns {Texts} */
   texts(finding) {
-    const [codes = '', json = ''] = (this.#lines[finding] ?? '').split('\t');
-    const [name, id, message, detail, evidence, params] = JSON.parse(json);
-    const sources = sourcesFrom(this.#sources[finding] ?? 0, stepsIn(codes));
-    return { name, id, message, detail, params, evidence: this.#leaves(evidence, sources) };
+    const { values, ...texts } = this.#stored(finding);
+    const { fields } = /** @type {Shape} */ (this.shapes[this.#columns.shape[finding] ?? -1]);
+    const answers = this.#answersTo(finding);
+    const evidence = fields.map((field, leaf) => ({ field, value: values[leaf] ?? '', answer: answers[leaf] }));
+    return { ...texts, evidence };
   }
 
-  /** @param {[field: string, value: string][]} evidence @param {(number | undefined)[]} sources @returns {Leaf[]} */
-  #leaves(evidence, sources) {
-    const answers = new Map(sources.map((source) => [source, this.#answer(source)]));
-    return evidence.map(([field, value], at) => ({ field, value, answer: answers.get(sources[at]) }));
-  }
-
-  /** @param {number | undefined} source @returns {Answer | undefined} */
-  #answer(source = -1) {
-    const line = this.#answers.get(source);
-    if (line === undefined) return undefined;
-    const [, plane, request, at, status, requestId] = JSON.parse(line);
-    return { plane, request, at, status, requestId: lengthened(requestId) };
+  /** By leaf of its evidence; the same answer is the same object. @param {number} finding */
+  #answersTo(finding) {
+    const { sources } = /** @type {Shape} */ (this.shapes[this.#columns.shape[finding] ?? -1]);
+    const ids = sources.map((column) => column[this.#columns.nth[finding] ?? 0] ?? -1);
+    const answers = new Map(ids.map((id) => [id, this.#answers.of(id)]));
+    return ids.map((id) => answers.get(id));
   }
 
   /** All, the worst first: failed before unanswered, then by severity, then by rule. @returns {Uint32Array} */
   worstFirst() {
     const { verdict, severity, rule } = this.#columns;
-    const { rules, severities } = this.legend;
+    const { rules, severities, size } = this.legend;
     const ranks = ranksOf(rules.map(({ id }) => id));
-    const keys = Float64Array.from(this.#lines, (_, at) => {
+    const keys = Float64Array.from({ length: size }, (_, at) => {
       const group = /** @type {number} */ (verdict[at]) * severities.length + /** @type {number} */ (severity[at]);
       return (group * rules.length + /** @type {number} */ (ranks[rule[at] ?? 0])) * 2 ** 24 + at;
     });
@@ -133,42 +228,8 @@ export class Findings {
   }
 }
 
-/** The steps that name sources; empty where a leaf has none. @param {string} codes */
-const stepsIn = (codes) => codes.split(',').slice(1 + COLUMNS.length);
-
-/** @param {number} last the source named last before @param {string[]} steps */
-function sourcesFrom(last, steps) {
-  let source = last;
-  return steps.map((step) => (step === '' ? undefined : (source += Number(step))));
-}
-
-/** @param {string[]} lines */
-function lastSources(lines) {
-  let last = 0;
-  return Uint32Array.from(lines, (line) => {
-    const before = last;
-    for (const step of stepsIn(line.slice(0, line.indexOf('\t')))) last += Number(step);
-    return before;
-  });
-}
-
 /** Place of each in the order of the alphabet. @param {string[]} names */
 function ranksOf(names) {
   const ordered = names.toSorted();
   return names.map((name) => ordered.indexOf(name));
-}
-
-/** @param {string[]} lines */
-function columnsOf(lines) {
-  const columns = COLUMNS.map(() => new Uint32Array(lines.length));
-  for (const [finding, line] of lines.entries()) {
-    let from = line.indexOf(',') + 1;
-    for (const column of columns) {
-      column[finding] = Number.parseInt(line.slice(from, from + 8), 10);
-      from = line.indexOf(',', from) + 1;
-    }
-  }
-  return /** @type {{ [C in Column]: Uint32Array }} */ (
-    Object.fromEntries(COLUMNS.map((name, at) => [name, columns[at]]))
-  );
 }

@@ -72,17 +72,17 @@ function wordTest(findings, word) {
   const { legend } = findings;
   /** @param {string[]} texts */
   const has = (...texts) => texts.some((text) => text.toLowerCase().includes(word));
-  const inJson = JSON.stringify(word).slice(1, -1);
   const named = [
     among(findings, 'rule', legend.rules, ({ id, title }) => has(id, title)),
     among(findings, 'vault', legend.vaults, ({ name }) => has(name)),
     among(findings, 'subscription', legend.subscriptions, ({ name }) => has(name)),
     among(findings, 'kind', legend.kinds, (kind) => has(kind)),
     among(findings, 'reason', legend.reasons, (reason) => has(reason)),
+    among(findings, 'shape', findings.shapes, ({ fields }) => has(...fields)),
   ];
   return (finding) =>
     named.some((test) => test(finding)) ||
-    findings.says(finding, inJson) ||
+    findings.says(finding, word) ||
     (FINGERPRINT.test(word) && findings.isCalled(finding, word));
 }
 

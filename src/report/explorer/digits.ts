@@ -1,7 +1,32 @@
-/** Digests and GUIDs are digits by chance, and most of what is left when all else is packed: so few as possible. */
+/** Digests and GUIDs are digits by chance, which nothing packs: they stand behind each other as bytes, in places of one size. */
 
-const DIGEST_OR_GUID = /^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+export interface DigitKind {
+  readonly pattern: RegExp;
+  readonly bytes: number;
+}
 
-/** A SHA-256 or a GUID as base64url, which gzip packs better than their digits; any other text with a dot before it. */
-export const shortened = (text: string): string =>
-  DIGEST_OR_GUID.test(text) ? Buffer.from(text.replaceAll('-', ''), 'hex').toString('base64url') : `.${text}`;
+export const SHA256: DigitKind = { pattern: /^[0-9a-f]{64}$/, bytes: 32 };
+export const GUID: DigitKind = { pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, bytes: 16 };
+
+export class Digits {
+  readonly #kind: DigitKind;
+  readonly #bytes: Buffer;
+  #places = 0;
+
+  constructor(kind: DigitKind, places: number) {
+    this.#kind = kind;
+    this.#bytes = Buffer.alloc(kind.bytes * places);
+  }
+
+  /** Takes the next place; false if the text is none of the kind, and the place stays empty. */
+  add(text: string): boolean {
+    const at = this.#kind.bytes * this.#places++;
+    const fits = this.#kind.pattern.test(text);
+    if (fits) this.#bytes.write(text.replaceAll('-', ''), at, 'hex');
+    return fits;
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes.subarray(0, this.#kind.bytes * this.#places);
+  }
+}

@@ -1,16 +1,16 @@
-/** What the rows of the explorer share, by number: written once, behind the rows. */
-import { type Finding, VERDICTS } from '../../model/finding.ts';
+/** What the findings of the explorer share, by number: written once, behind them. */
+import { PLANES } from '../../model/catalog.ts';
+import { type Finding, type ResourceRef, VERDICTS } from '../../model/finding.ts';
 import type { ReportControl, ReportRule } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import { placeKey, subscriptionName, type Tally, vaultOf } from '../tally.ts';
 import { display } from '../text.ts';
 import { anchorPart, params } from '../views/finding.ts';
-import { kindWords, REASON_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
+import { kindWords, PLANE_WORDS, REASON_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
 import { Numbering } from './numbering.ts';
 
-/** What is to be known about the estate and the rules to explain the numbers. */
+/** What is to be known about the estate to explain the numbers. */
 export interface LegendContext {
-  readonly rules: readonly ReportRule[];
   readonly tally: Tally;
   /** By `placeKey`; only the vaults that stand in the inventory have one. */
   readonly anchors: ReadonlyMap<string, string>;
@@ -19,109 +19,109 @@ export interface LegendContext {
 /** A parameter in force: name, value, who set it. */
 export type Param = readonly [name: string, value: string, from: string];
 
+/** What a finding shares with many others. */
+export interface FindingNumbers {
+  readonly verdict: number;
+  readonly severity: number;
+  readonly rule: number;
+  readonly reason: number;
+  readonly controls: number;
+}
+
 /** Controls that one finding speaks for: each framework with its ids. */
 type Controls = readonly (readonly [framework: string, ids: readonly string[]])[];
 
+/** Names of what numbers stand for are asked for at the end: only then all of the estate has gone by. */
 export class Legend {
-  readonly #context: LegendContext;
+  readonly #rules: readonly ReportRule[];
   readonly #known: ReadonlyMap<string, ReportRule>;
-  readonly #rules = new Numbering<object>();
-  readonly #vaults = new Numbering<object>();
-  readonly #subscriptions = new Numbering<object>();
+  readonly #ruleIds = new Numbering<string>();
+  readonly #vaults = new Numbering<string>();
+  readonly #subscriptions = new Numbering<string>();
   readonly #kinds = new Numbering<string>();
   readonly #reasons = new Numbering<string>();
   readonly #controls = new Numbering<Controls>();
+  /** Where findings do not say their controls, by rule. */
+  readonly #controlsByRule = new Map<string, number>();
 
-  #source = 0;
-
-  constructor(context: LegendContext) {
-    this.#context = context;
-    this.#known = new Map(context.rules.map((rule) => [rule.id, rule]));
+  constructor(rules: readonly ReportRule[]) {
+    this.#rules = rules;
+    this.#known = new Map(rules.map((rule) => [rule.id, rule]));
   }
 
-  /** The numbers of one finding, in the order in which the page's script reads them. */
-  numbers(finding: Finding): number[] {
-    return [
-      VERDICTS.indexOf(finding.verdict),
-      SEVERITIES.indexOf(finding.severity),
-      this.#rules.of(finding.ruleId, () => this.#rule(finding.ruleId)),
-      this.#vault(finding),
-      this.#subscription(finding),
-      this.#kinds.of(finding.resource.kind, () => display(kindWords(finding.resource.kind))),
-      this.#reason(finding),
-      this.#controlsOf(finding),
-    ];
-  }
-
-  /** From the source that was named last to this one: mostly none or a short one. */
-  step(source: number): number {
-    const step = source - this.#source;
-    this.#source = source;
-    return step;
-  }
-
-  #rule(id: string): object {
-    const rule = this.#known.get(id);
+  finding({ ruleId, verdict, severity, reason, about, controls }: Finding): FindingNumbers {
     return {
-      id: display(id),
-      title: display(rule?.title ?? id),
-      anchor: anchorPart(id),
-      failed: Boolean(this.#context.tally.rules.get(id)?.all('fail')),
-      params: shownParams(rule?.params ?? {}),
+      verdict: VERDICTS.indexOf(verdict),
+      severity: SEVERITIES.indexOf(severity),
+      rule: this.#ruleIds.of(ruleId, () => ruleId),
+      reason: this.#reason(reason, about),
+      controls: controls ? this.#numberOf(Object.entries(controls)) : this.#controlsOfRule(ruleId),
     };
   }
 
-  #vault({ resource }: Finding): number {
-    const key = placeKey(vaultOf(resource) ?? '');
-    const { tally, anchors } = this.#context;
-    return this.#vaults.of(key, () => ({
-      name: display(tally.places.get(key)?.name ?? ''),
-      anchor: anchors.get(key) ?? '',
-    }));
+  resource(resource: ResourceRef) {
+    const { kind, id, vault, subscriptionId } = resource;
+    const vaultKey = placeKey(vaultOf(resource) ?? '');
+    const subscription = subscriptionId ?? subscriptionIn(vault) ?? subscriptionIn(id) ?? '';
+    return {
+      kind: this.#kinds.of(kind, () => display(kindWords(kind))),
+      vault: this.#vaults.of(vaultKey, () => vaultKey),
+      subscription: this.#subscriptions.of(placeKey(subscription), () => subscription),
+    };
   }
 
-  #subscription({ resource }: Finding): number {
-    const id = resource.subscriptionId ?? subscriptionIn(resource.vault) ?? subscriptionIn(resource.id) ?? '';
-    return this.#subscriptions.of(placeKey(id), () => ({
-      id: display(id),
-      name: display(id && subscriptionName(id, this.#context.tally)),
-    }));
-  }
-
-  #reason({ reason, about }: Finding): number {
+  #reason(reason: Finding['reason'], about: string | undefined): number {
     return this.#reasons.of(`${reason ?? ''} ${about ?? ''}`, () =>
       display(reason ? REASON_WORDS[reason] + (about ? ` (${kindWords(about)} not listed)` : '') : ''),
     );
   }
 
-  #controlsOf({ ruleId, controls }: Finding): number {
-    const held = Object.entries(controls ?? this.#controlsOfRule(ruleId));
+  #numberOf(held: Controls): number {
     return this.#controls.of(JSON.stringify(held), () =>
       held.map(([framework, ids]) => [display(framework), ids.map((id) => display(id))]),
     );
   }
 
   /** A rule says its controls itself unless some depend on the resource; then each finding says them. */
-  #controlsOfRule(ruleId: string): { [framework: string]: readonly string[] } {
+  #controlsOfRule(ruleId: string): number {
+    const known = this.#controlsByRule.get(ruleId);
+    if (known !== undefined) return known;
     const entries = Object.entries(this.#known.get(ruleId)?.controls ?? {});
-    return Object.fromEntries(entries.map(([framework, controls]) => [framework, controls.map(({ id }) => id)]));
+    const number = this.#numberOf(entries.map(([framework, controls]) => [framework, controls.map(({ id }) => id)]));
+    this.#controlsByRule.set(ruleId, number);
+    return number;
   }
 
   /** For JSON; every text fit to be shown. */
-  toJSON(): object {
+  told({ tally, anchors }: LegendContext): object {
     return {
       verdicts: VERDICTS.map((key) => ({ key, word: VERDICT_WORDS[key] })),
       severities: SEVERITIES.map((key) => ({ key, word: SEVERITY_WORDS[key] })),
-      rules: this.#rules.entries,
-      vaults: this.#vaults.entries,
-      subscriptions: this.#subscriptions.entries,
+      planes: PLANES.map((plane) => PLANE_WORDS[plane]),
+      rules: this.#ruleIds.entries.map((id) => ruleEntry(id, this.#known.get(id), tally)),
+      vaults: this.#vaults.entries.map((key) => ({
+        name: display(tally.places.get(key)?.name ?? ''),
+        anchor: anchors.get(key) ?? '',
+      })),
+      subscriptions: this.#subscriptions.entries.map((id) => ({
+        id: display(id),
+        name: display(id && subscriptionName(id, tally)),
+      })),
       kinds: this.#kinds.entries,
       reasons: this.#reasons.entries,
       controls: this.#controls.entries,
-      titles: Object.fromEntries(this.#context.rules.flatMap(controlTitles)),
+      titles: Object.fromEntries(this.#rules.flatMap(controlTitles)),
     };
   }
 }
+
+const ruleEntry = (id: string, rule: ReportRule | undefined, tally: Tally) => ({
+  id: display(id),
+  title: display(rule?.title ?? id),
+  anchor: anchorPart(id),
+  failed: Boolean(tally.rules.get(id)?.all('fail')),
+  params: shownParams(rule?.params ?? {}),
+});
 
 const subscriptionIn = (id = ''): string | undefined => /^(?:\/subscriptions\/|subscription:)([^/]+)/i.exec(id)?.[1];
 

@@ -1,4 +1,4 @@
-/** Numbers for what many rows share, so that each row says it in a digit or two. */
+/** Numbers for what much else shares, so that each says it in a digit or two. */
 export class Numbering<T> {
   readonly #numbers = new Map<string, number>();
   readonly #entries: T[] = [];

@@ -1,38 +1,43 @@
-/** Text packed so that it can stand in a page: gzip in base64, made and given piece by piece. */
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+/** Text packed so that it can stand in a page: gzip, kept as it comes, and base64. */
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
-/** The smallest: it is done beside the writing, on another core. */
-const LEVEL = 9;
+/** A higher one takes several times as long for a hundredth less. */
+const LEVEL = 6;
 
-/** Characters that are handed over at once. */
-const BATCH = 1 << 16;
+/** Bytes of a piece. */
+const PIECE = 1 << 18;
 
-/** Lines come without their ends and get one each; out comes base64. The same lines give the same text as long as Node's zlib is the same. */
-export async function* packed(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  const gzip = createGzip({ level: LEVEL });
-  const fed = pipeline(Readable.from(batches(lines), { objectMode: false, highWaterMark: BATCH }), gzip);
-  fed.catch((error: Error) => gzip.destroy(error));
-  yield* base64(gzip);
-  await fed;
-}
+/** Bytes that wait to be packed, which is done beside the writing, on another core. */
+const WAITING = 1 << 22;
 
-async function* batches(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  let batch = '';
-  for await (const line of lines) {
-    batch += `${line}\n`;
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = '';
+export class Packing {
+  readonly #gzip = createGzip({ level: LEVEL, chunkSize: PIECE });
+  readonly #pieces: Buffer[] = [];
+
+  constructor() {
+    this.#gzip.on('data', (piece: Buffer) => this.#pieces.push(piece));
   }
-  if (batch) yield batch;
+
+  /** A line without its end. Resolves when there is room for more. */
+  async add(line: string): Promise<void> {
+    this.#gzip.write(`${line}\n`);
+    if (this.#gzip.writableLength > WAITING) await once(this.#gzip, 'drain');
+  }
+
+  /** The same lines give the same bytes as long as Node's zlib is the same. */
+  async end(): Promise<readonly Buffer[]> {
+    this.#gzip.end();
+    await finished(this.#gzip);
+    return this.#pieces;
+  }
 }
 
 /** In multiples of three bytes, so that no padding stands between pieces. */
-async function* base64(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
+export function* base64(pieces: Iterable<Buffer>): Generator<string> {
   let rest = Buffer.alloc(0);
-  for await (const piece of pieces) {
+  for (const piece of pieces) {
     const bytes = Buffer.concat([rest, piece]);
     const whole = bytes.length - (bytes.length % 3);
     yield bytes.toString('base64', 0, whole);

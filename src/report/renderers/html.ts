@@ -1,14 +1,15 @@
 /** One page for people: self-contained, no request, readable without script, harmless whatever the estate is called. */
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../model/finding.ts';
-import type { Report, Source } from '../../model/report.ts';
-import { EXPLORED, islandLines } from '../explorer/island.ts';
-import { packed } from '../explorer/packing.ts';
+import type { Report } from '../../model/report.ts';
+import { EXPLORED, type PackedIsland } from '../explorer/island.ts';
+import { base64 } from '../explorer/packing.ts';
 import type { Renderer, Sink } from '../renderer.ts';
 import { joinedScript, SCRIPTS, STYLES } from '../page-files.ts';
 import { runningHead } from '../running-head.ts';
-import { foremost, select } from '../selection.ts';
-import { type Tally, tallyOf } from '../tally.ts';
+import { foremost } from '../selection.ts';
+import { survey } from '../survey.ts';
+import type { Tally } from '../tally.ts';
 import { type AssetReader, type Fill, loadTemplates } from '../template.ts';
 import { count, counted } from '../text.ts';
 import { REASON_WORDS } from '../words.ts';
@@ -83,40 +84,37 @@ interface Content {
   readonly report: Report;
   readonly tally: Tally;
   readonly chosen: readonly Finding[];
+  readonly sha256: string;
   readonly inventory: Inventory;
   readonly context: FindingContext;
   readonly failed: readonly Group[];
   readonly unknown: readonly Group[];
+  readonly island: PackedIsland;
 }
 
 async function contentOf(report: Report): Promise<Content> {
-  const tally = await tallyOf(report);
-  const chosen = await select(report, tally, LISTED);
+  const { tally, chosen, sources, island, sha256 } = await survey(report, LISTED);
   const inventory = inventoryOf(tally);
+  const { anchors } = inventory;
   return {
     report,
     tally,
     chosen,
+    sha256,
     inventory,
     context: {
-      sources: await sourcesOf(report, chosen),
+      sources,
       places: tally.places,
-      anchors: inventory.anchors,
+      anchors,
       paper: { full: foremost(chosen, PRINTED_IN_FULL), named: foremost(chosen, PRINTED) },
     },
     failed: groupsOf('fail', report.rules, tally, chosen),
     unknown: groupsOf('unknown', report.rules, tally, chosen),
+    island: await island.end({ tally, anchors }),
   };
 }
 
-async function sourcesOf(report: Report, findings: readonly Finding[]): Promise<Map<number, Source>> {
-  const wanted = new Set(findings.flatMap(({ evidence }) => evidence ?? []).map(({ source }) => source?.ref));
-  const sources = new Map<number, Source>();
-  for await (const source of report.sources()) if (wanted.has(source.id)) sources.set(source.id, source);
-  return sources;
-}
-
-function outlineView({ report, tally, chosen, inventory: vaults, context, failed, unknown }: Content) {
+function outlineView({ report, tally, chosen, sha256, inventory: vaults, context, failed, unknown }: Content) {
   const { fail, unknown: unanswered, waived } = report.totals;
   const unlisted = fail + unanswered - chosen.length;
   const frameworkViews = frameworks(report, tally);
@@ -142,28 +140,26 @@ function outlineView({ report, tally, chosen, inventory: vaults, context, failed
     waived: waived ? counted(waived, 'failure') : null,
     vaults: inventory(vaults),
     method: method(report),
-    integrity: integrity(report, tally),
+    integrity: integrity(report, sha256),
     appendices: { rules: catalogue(report, tally), frameworks: frameworkViews },
   };
 }
 
 /** The long parts, each in pieces that are made when they are written. */
-function streamed({ report, tally, context, inventory, failed, unknown }: Content, templates: Templates) {
+function streamed({ report, tally, context, inventory, failed, unknown, island }: Content, templates: Templates) {
   return {
     failed: pieces(failed, (each) => templates.group(group(each, context))),
     unknown: pieces(unknown, (each) => templates.group(group(each, context))),
     vaults: pieces(inventoryRows(inventory, report, tally), (row) => templates.vaults(row)),
-    island: packed(islandLines(report, { tally, anchors: inventory.anchors })),
+    island: base64(island.packed),
+    digits: base64(island.digits),
     passed: pieces(passedChecks(inventory, report.rules), (each) => templates.passed(each)),
   };
 }
 
 function* pieces<T>(items: Iterable<T>, fill: (item: T) => string): Iterable<string> {
-  for (const item of items) yield compact(fill(item));
+  for (const item of items) yield fill(item);
 }
-
-/** Without the indentation of templates, a seventh of the page. No text from outside has a line end in it. */
-const compact = (html: string): string => html.replace(/\n\s*(?=<)/g, '\n');
 
 interface Parts {
   readonly [name: string]: Iterable<string> | AsyncIterable<string>;

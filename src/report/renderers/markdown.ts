@@ -9,7 +9,7 @@ import type { Counts } from '../counts.ts';
 import type { Renderer } from '../renderer.ts';
 import { lastPart } from '../sarif/place.ts';
 import { select } from '../selection.ts';
-import { placeKey, type Tally, tallyOf } from '../tally.ts';
+import { placeKey, type Tally } from '../tally.ts';
 import { sentenceOf, vaultNameOf } from '../telling.ts';
 import { count, counted, utc } from '../text.ts';
 import { kindWords, REASON_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
@@ -34,12 +34,12 @@ export const markdown: Renderer = {
   about: 'a summary for the page of a CI job, the worst first',
   async render(report, sink) {
     const page = new Page(SIZE);
-    const tally = await tallyOf(report);
+    const { tally, chosen } = await select(report, FINDINGS);
     page.add(head(report));
     page.add(verdicts(tally));
     page.add(gaps(report, tally));
     page.add(rules(report, tally));
-    addFindings(await select(report, tally, FINDINGS), report, page);
+    addFindings(chosen, report, page);
     await sink.write(page.text);
   },
 };

@@ -90,6 +90,7 @@ export function valueText(value: unknown): string {
   if (value === null || value === undefined) return 'not stated';
   if (value === '') return 'an empty text';
   if (typeof value === 'string') return value;
+  if (typeof value === 'boolean' || typeof value === 'number') return String(value);
   if (typeof value === 'object' && 'gap' in value && isReason(value.gap))
     return `not readable: ${REASON_WORDS[value.gap]}`;
   return JSON.stringify(value);
