@@ -16,7 +16,7 @@ import { Language } from './engine/language.ts';
 import { installation } from './installation.ts';
 import { Interruption, until } from './interruption.ts';
 import type { Report, ReportFramework, ReportRule } from './model/report.ts';
-import type { Rule } from './model/rule.ts';
+import type { Condition, Rule } from './model/rule.ts';
 import { type Identity, type Snapshot, SNAPSHOT_SCHEMA_VERSION, type SnapshotHeader } from './model/snapshot.ts';
 import { NumberedFiles } from './numbered-files.ts';
 import { FolderReportSpool } from './report-spool.ts';
@@ -221,6 +221,10 @@ const describe = (rule: Rule, parameters: Parameters): ReportRule => ({
   title: rule.title,
   severity: rule.severity,
   kind: rule.kind,
+  require: plain(rule.require),
+  ...(rule.when && { when: plain(rule.when) }),
+  ...(rule.measurable && { measurable: plain(rule.measurable) }),
+  ...(rule.each && { each: { list: plain(rule.each.list), as: rule.each.as } }),
   params: parameters.base(rule),
   controls: Object.fromEntries(
     Object.entries(rule.controls).map(([framework, controls]) => [
@@ -233,6 +237,8 @@ const describe = (rule: Rule, parameters: Parameters): ReportRule => ({
   references: rule.references,
   tags: rule.tags,
 });
+
+const plain = ({ text }: Condition): string => text.trim();
 
 export interface Output {
   readonly renderer: Renderer;

@@ -30,6 +30,14 @@ export interface ReportRule {
   readonly title: string;
   readonly severity: Severity;
   readonly kind: string;
+  /** Conditions as written in the rule, in CEL. Absent in reports of earlier releases. */
+  readonly require?: string;
+  /** To which resources it applies; to all if left out. */
+  readonly when?: string;
+  /** Whether what it asks can be measured; always if left out. */
+  readonly measurable?: string;
+  /** The list whose items it judges one by one, and what conditions call an item. */
+  readonly each?: { readonly list: string; readonly as: string };
   readonly params: { readonly [name: string]: ParamInForce };
   readonly controls: { readonly [framework: string]: readonly ReportControl[] };
   readonly why: string;

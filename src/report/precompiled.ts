@@ -33,7 +33,8 @@ export const PRECOMPILED = {
     + alias3(alias2(alias1(depth0, "pass", {"start":{"line":13,"column":850},"end":{"line":13,"column":854}} ), depth0))
     + "<td class=\"number\" data-label=\"Not applicable\">"
     + alias3(alias2(alias1(depth0, "notApplicable", {"start":{"line":13,"column":905},"end":{"line":13,"column":918}} ), depth0))
-    + "\n</tr>\n";
+    + "\n</tr>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"conditions"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
 },"1":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
@@ -71,6 +72,33 @@ export const PRECOMPILED = {
     + alias3(alias2(alias1(depth0, "from", {"start":{"line":13,"column":642},"end":{"line":13,"column":646}} ), depth0))
     + ")</span></span>";
 },"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<tr class=\"conditions\"><td colspan=\"9\">"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"conditions"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":39},"end":{"line":17,"column":32}}})) != null ? stack1 : "")
+    + "\n</tr>\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<span class=\"condition\"><span class=\"where\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":16,"column":105},"end":{"line":16,"column":109}} ), depth0))
+    + "</span> <code>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":125},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+    + "</code></span>";
+},"9":function(container,depth0,helpers,partials,data) {
+    return container.escapeExpression(container.lambda(depth0, depth0))
+    + "\n";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -79,21 +107,21 @@ export const PRECOMPILED = {
     };
 
   return "<div><dt><a class=\"code\" href=\"#"
-    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":21,"column":34},"end":{"line":21,"column":40}} ), depth0))
+    + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":26,"column":34},"end":{"line":26,"column":40}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "id", {"start":{"line":21,"column":46},"end":{"line":21,"column":48}} ), depth0))
+    + alias3(alias2(alias1(depth0, "id", {"start":{"line":26,"column":46},"end":{"line":26,"column":48}} ), depth0))
     + "</a><dd>"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":21,"column":60},"end":{"line":21,"column":65}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"publisher"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":67},"end":{"line":21,"column":106}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":26,"column":60},"end":{"line":26,"column":65}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"publisher"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":67},"end":{"line":26,"column":106}}})) != null ? stack1 : "")
     + "; "
-    + alias3(alias2(alias1(depth0, "total", {"start":{"line":21,"column":110},"end":{"line":21,"column":115}} ), depth0))
+    + alias3(alias2(alias1(depth0, "total", {"start":{"line":26,"column":110},"end":{"line":26,"column":115}} ), depth0))
     + " listed here."
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"sources"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":130},"end":{"line":21,"column":197}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"sources"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":130},"end":{"line":26,"column":197}}})) != null ? stack1 : "")
     + "</div>\n";
-},"8":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     return ", "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "publisher", {"start":{"line":21,"column":88},"end":{"line":21,"column":97}} ), depth0));
-},"9":function(container,depth0,helpers,partials,data) {
+    + container.escapeExpression(container.lambda(container.strict(depth0, "publisher", {"start":{"line":26,"column":88},"end":{"line":26,"column":97}} ), depth0));
+},"12":function(container,depth0,helpers,partials,data) {
     return " <span class=\"where line\">"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</span>";
@@ -105,10 +133,10 @@ export const PRECOMPILED = {
         return undefined
     };
 
-  return "<section id=\"appendices\" aria-labelledby=\"appendices-title\" tabindex=\"-1\">\n<h2 id=\"appendices-title\">Appendices</h2>\n<h3>A. Rules that ran</h3>\n<table class=\"stack rules\">\n<caption>Every rule with its controls, its parameters in force and who set them, and its verdicts</caption>\n<thead>\n<tr><th scope=\"col\">Rule<th scope=\"col\">Severity<th scope=\"col\">Judges<th scope=\"col\" class=\"of-framework\">Controls<th scope=\"col\" class=\"in-force\">Parameters in force<th scope=\"col\" class=\"number\">Failed<th scope=\"col\" class=\"number\">Unknown<th scope=\"col\" class=\"number\">Passed<th scope=\"col\" class=\"number\">Not applicable\n</tr>\n</thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rules"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":15,"column":9}}})) != null ? stack1 : "")
+  return "<section id=\"appendices\" aria-labelledby=\"appendices-title\" tabindex=\"-1\">\n<h2 id=\"appendices-title\">Appendices</h2>\n<h3>A. Rules that ran</h3>\n<table class=\"stack rules\">\n<caption>Every rule with its controls, its parameters in force and who set them, its verdicts, and what it asks, in CEL</caption>\n<thead>\n<tr><th scope=\"col\">Rule<th scope=\"col\">Severity<th scope=\"col\">Judges<th scope=\"col\" class=\"of-framework\">Controls<th scope=\"col\" class=\"in-force\">Parameters in force<th scope=\"col\" class=\"number\">Failed<th scope=\"col\" class=\"number\">Unknown<th scope=\"col\" class=\"number\">Passed<th scope=\"col\" class=\"number\">Not applicable\n</tr>\n</thead>\n<tbody>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rules"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n<h3>B. Frameworks and their sources</h3>\n<dl class=\"facts\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"frameworks"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"frameworks"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
     + "</dl>\n<h3>C. Words</h3>\n<dl class=\"facts\">\n<div><dt>Resource<dd>What a rule judges: a vault, a secret, a key, a certificate, a subscription, a tenant.</div>\n<div><dt>Rule<dd>A question with a yes or no, put to every resource of one kind.</div>\n<div><dt>Verdict<dd>What came of a rule on one resource, or on one item of it, such as one firewall range.</div>\n<div><dt>Finding<dd>A verdict that somebody has to look at: failed or unknown.</div>\n<div><dt>Evidence<dd>The values that decided a verdict, and the answers that told them.</div>\n<div><dt>Gap<dd>A fact that could not be read, with the reason.</div>\n<div><dt>Coverage<dd>What was asked for, and whether it was answered in full.</div>\n<div><dt>Data plane<dd>A vault’s own address; it knows more about its objects than Resource Manager.</div>\n<div><dt>Score<dd>Of a vault: passed checks in a hundred that passed, failed or stayed open; a critical one weighs 10, high 5, medium 2, low 1.</div>\n<div><dt>Fingerprint<dd>Names a problem; it is the same in every run until the problem is gone.</div>\n</dl>\n</section>\n";
 },"useData":true},
   "bar": {"0":function(container,depth0,helpers,partials,data) {
@@ -438,8 +466,19 @@ export const PRECOMPILED = {
 },"1":function(container,depth0,helpers,partials,data) {
     return "No finding fits all of that.";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "There is no finding: nothing failed and nothing stayed open.";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"result"),"nothing"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":17,"column":84},"end":{"line":17,"column":218}}})) != null ? stack1 : "");
 },"3":function(container,depth0,helpers,partials,data) {
+    return "There is no finding: nothing was judged.";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "There is no finding: nothing failed and nothing stayed open.";
+},"5":function(container,depth0,helpers,partials,data) {
     return " hidden";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -452,9 +491,9 @@ export const PRECOMPILED = {
   return "<section class=\"explorer\" id=\"explorer\" aria-labelledby=\"explorer-title\" tabindex=\"-1\" hidden>\n<h2 id=\"explorer-title\">All findings</h2>\n<p class=\"lead\">Failed and unanswered, the worst first; each opens to its evidence. The address of this page keeps the filter.\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unexplored"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":5,"column":123}}})) != null ? stack1 : "")
     + "</p>\n<form id=\"filter\" role=\"search\" aria-label=\"Findings\">\n<label>Severity <select name=\"severity\"><option value=\"\">Any</option></select></label>\n<label>Verdict <select name=\"verdict\"><option value=\"\">Any</option></select></label>\n<label>Rule <select name=\"rule\"><option value=\"\">Any</option></select></label>\n<label>Vault <select name=\"vault\"><option value=\"\">Any</option></select></label>\n<label>Subscription <select name=\"subscription\"><option value=\"\">Any</option></select></label>\n<label>Framework or control <select name=\"control\"><option value=\"\">Any</option></select></label>\n<label class=\"text\">Text <input type=\"search\" name=\"text\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"200\" aria-describedby=\"explorer-keys\"></label>\n<button type=\"reset\">Clear</button>\n</form>\n<p class=\"tally\"><output id=\"matches\" aria-live=\"polite\"></output> <span id=\"explorer-keys\" class=\"where\"><kbd>/</kbd> to search, arrow keys to move, <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to close</span></p>\n<p class=\"empty\" id=\"no-match\" hidden>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":17,"column":38},"end":{"line":17,"column":159}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":17,"column":38},"end":{"line":17,"column":225}}})) != null ? stack1 : "")
     + "\n<button type=\"button\" id=\"ask-less\""
-    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"unless","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":35},"end":{"line":18,"column":75}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"anyFinding"),{"name":"unless","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":35},"end":{"line":18,"column":75}}})) != null ? stack1 : "")
     + ">Clear the filter</button></p>\n<div class=\"list\" id=\"list\"><div class=\"rows\" id=\"rows\" role=\"feed\" aria-label=\"Findings, the worst first\" aria-busy=\"true\"></div></div>\n</section>\n<p class=\"notice\" id=\"explorer-trouble\" hidden>This browser could not unpack the list of all findings, so it can be neither filtered nor searched.\nWhat can be read below is what this page shows without script; report.json has all.</p>\n";
 },"useData":true},
   "figures": {"0":function(container,depth0,helpers,partials,data) {

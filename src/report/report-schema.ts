@@ -149,6 +149,13 @@ const rule = object(
     title: text('What should hold.'),
     severity,
     kind: text('The kind of resource that it judges.'),
+    'require?': text('The condition that has to hold, in CEL.'),
+    'when?': text('The condition under which it applies, in CEL; always if left out.'),
+    'measurable?': text('The condition under which it can be answered, in CEL; always if left out.'),
+    'each?': object(
+      { list: text('The list, in CEL.'), as: text('What conditions call an item.') },
+      'The list whose items it judges one by one.',
+    ),
     params: byName(paramInForce, 'Parameters in force where no override says otherwise.'),
     controls: byName(
       list(

@@ -85,6 +85,7 @@ describe.skipIf(skipped)('all findings in a browser', () => {
       expect(await lines(page).getAttribute('aria-expanded')).toBe('true');
       for (const told of [
         'Expected: RSA keys have at least 3072 bits',
+        'Requires key.keySize >= params.minimumBits',
         'minimumBits = 3072 (override 1)',
         'GET https://kv-payments-prod.vault.azure.net/keys?api-version=7.5',
         'Data plane, 2026-03-31 06:00:06 UTC, status 200, request id 5f0c6e1a-8d0b-4d53-9f6e-0a6d1c2b7e46',

@@ -72,6 +72,7 @@ export const RULES: readonly ReportRule[] = [
   rule('KV-REC-002', {
     title: 'Purge protection is on',
     severity: 'high',
+    require: 'has(vault.purgeProtection) && vault.purgeProtection',
     controls: { 'cis-azure-5.0': [{ id: '8.3.5' }], 'mcsb-v2': [{ id: 'DP-8' }] },
     why: 'Without it whoever may delete a vault may also destroy it for good, and with it every key that data is encrypted with.',
     fix: {
@@ -93,6 +94,8 @@ export const RULES: readonly ReportRule[] = [
         { id: '8.3.8' },
       ],
     },
+    each: { list: 'vault.network.ipRules', as: 'range' },
+    require: "range != '0.0.0.0/0'",
     why: 'A vault that answers everyone is one leaked credential away from being read by anyone.',
     fix: { az: 'az keyvault update --name <vault> --default-action Deny' },
     references: ['https://learn.microsoft.com/azure/key-vault/general/network-security', 'javascript:alert(1)'],
@@ -102,6 +105,9 @@ export const RULES: readonly ReportRule[] = [
     severity: 'high',
     kind: 'azure.secret',
     aliases: ['KV-ROT-100'],
+    when: 'secret.enabled',
+    measurable: 'has(secret.created)',
+    require: 'now - secret.created\n  <= days(params.maxAgeDays)',
     params: {
       maxAgeDays: { value: 60, from: 'config' },
       useNotBefore: { value: false, from: 'default' },
@@ -122,6 +128,7 @@ export const RULES: readonly ReportRule[] = [
     title: 'RSA keys have at least 3072 bits',
     severity: 'low',
     kind: 'azure.key',
+    require: 'key.keySize >= params.minimumBits',
     params: { minimumBits: { value: 3072, from: 'profile strict' } },
     why: 'Smaller keys are expected to fall within the time that what they protect must stay secret.',
     fix: { az: 'az keyvault key create --vault-name <vault> --name <key> --kty RSA --size 3072' },

@@ -35,6 +35,8 @@ const text = (markup: string): string =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/&#x([0-9A-F]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
     .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -92,6 +94,22 @@ describe('the run record', () => {
     const { identity: _, ...run } = HEAD.run;
     expect(textIn(await withHead({ run }), /<dt>By whom/, '</div>')).toBe('By whom not told');
   });
+});
+
+describe('how a verdict is made', () => {
+  const conditions = (id: string): string =>
+    textIn(html, new RegExp(`(?<=id="method-${id}"[^]*?)<tr class="cond`), '</tr>');
+
+  test('each rule tells its conditions, in the order in which they are looked at', () =>
+    expect(conditions('KV-ROT-001')).toBe(
+      'Applies when secret.enabled Can be answered when has(secret.created) Requires now - secret.created <= days(params.maxAgeDays)',
+    ));
+
+  test('and whose items it judges one by one', () =>
+    expect(conditions('KV-NET-001')).toBe("For each range of vault.network.ipRules Requires range != '0.0.0.0/0'"));
+
+  test('a rule of a report that did not tell them has none', () =>
+    expect(html).toMatch(/id="method-KV-ROT-004"(?:(?!<\/tr>)[^])*<\/tr>\s*<tr id=/));
 });
 
 describe('the result', () => {

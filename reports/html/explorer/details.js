@@ -1,6 +1,7 @@
 /** What an open finding shows: what was expected, what was observed and who told it, and how to refer to it. */
 /** @typedef {import('./findings.js').Findings} Findings */
 /** @typedef {import('./answers.js').Answer} Answer */
+/** @typedef {import('./findings.js').Condition} Condition */
 /** @typedef {import('./findings.js').Leaf} Leaf */
 /** @typedef {import('./block.js').Param} Param */
 /** @typedef {import('./findings.js').Rule} Rule */
@@ -31,7 +32,18 @@ function inForce(rule, { params }) {
 
 /** @param {Rule} rule @param {Param[]} params */
 const expectation = (rule, params) =>
-  make('p', 'expected', make('strong', '', 'Expected: '), told(rule.title), ...params.map(parameter));
+  make(
+    'div',
+    'expected',
+    make('strong', '', 'Expected: '),
+    told(rule.title),
+    ...rule.conditions.map(condition),
+    ...params.map(parameter),
+  );
+
+/** @param {Condition} condition */
+const condition = ([name, lines]) =>
+  make('span', 'condition', soft(name), ' ', make('code', '', told(lines.join('\n'))));
 
 /** @param {Param} param */
 const parameter = ([name, value, from]) =>

@@ -9,7 +9,8 @@
 
 /**
  * @typedef {{ key: string, word: string }} Term
- * @typedef {{ id: string, title: string, anchor: string, failed: boolean, params: Param[] }} Rule
+ * @typedef {[name: string, lines: string[]]} Condition
+ * @typedef {{ id: string, title: string, anchor: string, failed: boolean, conditions: Condition[], params: Param[] }} Rule
  * @typedef {[framework: string, ids: string[]][]} Controls
  * @typedef {object} Legend
  * @property {number} size how many findings there are

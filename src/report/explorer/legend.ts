@@ -5,6 +5,7 @@ import type { ReportControl, ReportRule } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import { placeKey, subscriptionName, type Tally, vaultOf } from '../tally.ts';
 import { display } from '../text.ts';
+import { conditions } from '../views/conditions.ts';
 import { anchorPart, params } from '../views/finding.ts';
 import { kindWords, PLANE_WORDS, REASON_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
 import { Numbering } from './numbering.ts';
@@ -120,10 +121,14 @@ const ruleEntry = (id: string, rule: ReportRule | undefined, tally: Tally) => ({
   title: display(rule?.title ?? id),
   anchor: anchorPart(id),
   failed: Boolean(tally.rules.get(id)?.all('fail')),
+  conditions: rule ? shownConditions(rule) : [],
   params: shownParams(rule?.params ?? {}),
 });
 
 const subscriptionIn = (id = ''): string | undefined => /^(?:\/subscriptions\/|subscription:)([^/]+)/i.exec(id)?.[1];
+
+const shownConditions = (rule: ReportRule): [name: string, lines: string[]][] =>
+  conditions(rule).map(({ name, lines }) => [name, lines.map((line) => display(line))]);
 
 export const shownParams = (inForce: NonNullable<Finding['params']>): Param[] =>
   params(inForce).map(({ name, value, from }) => [display(name), display(value), display(from)]);

@@ -5,6 +5,7 @@ import type { Tally } from '../tally.ts';
 import type { RequestCounts } from '../../model/snapshot.ts';
 import { count, counted } from '../text.ts';
 import { kindWords, PLANE_WORDS, SEVERITY_WORDS } from '../words.ts';
+import { conditions } from './conditions.ts';
 import { anchorPart, params } from './finding.ts';
 
 export const method = ({ tool, run, rules }: ReportHead) => ({
@@ -35,6 +36,7 @@ const row = (rule: ReportRule, counts: Counts) => ({
   kind: kindWords(rule.kind),
   severity: rule.severity,
   severityWord: SEVERITY_WORDS[rule.severity],
+  conditions: conditions(rule),
   params: params(rule.params),
   controls: Object.entries(rule.controls).map(([framework, controls]) => ({
     framework,
