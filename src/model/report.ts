@@ -24,6 +24,13 @@ export interface ReportRun {
   readonly redacted?: true;
 }
 
+/** A subscription in scope that was found. */
+export interface ReportSubscription {
+  readonly id: string;
+  /** Its name in the portal; its id where it has none. */
+  readonly name: string;
+}
+
 export interface ReportRule {
   readonly id: string;
   readonly aliases: readonly string[];
@@ -141,6 +148,8 @@ export interface ReportHead {
   readonly tool: Tool & { readonly ruleset: { readonly sha256: string; readonly rules: number } };
   readonly run: ReportRun;
   readonly totals: Totals;
+  /** Those in scope that were found, in the order of the snapshot. Absent in reports of earlier releases. */
+  readonly subscriptions?: readonly ReportSubscription[];
   readonly coverage: readonly ReportCoverage[];
   /** What would close the gaps, the cure that gives most by itself first. Absent in reports of before it was told. */
   readonly cures?: readonly Cure[];

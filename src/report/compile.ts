@@ -1,6 +1,6 @@
 /** Findings to a report: counted once, kept outside of memory, ready to be read by any format. */
 import type { Access } from '../model/access.ts';
-import type { Catalog } from '../model/catalog.ts';
+import { type Catalog, shortName } from '../model/catalog.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import { VERDICTS } from '../model/finding.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   ReportFramework,
   ReportHead,
   ReportRule,
+  ReportSubscription,
   ResultFilter,
   ResultLine,
   Source,
@@ -17,7 +18,7 @@ import type {
 import { REPORT_SCHEMA_VERSION } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import { SEVERITIES } from '../model/rule.ts';
-import type { Coverage, Snapshot, SnapshotEntry } from '../model/snapshot.ts';
+import type { Coverage, Resource, Snapshot, SnapshotEntry } from '../model/snapshot.ts';
 import { Waiting } from './waiting.ts';
 import { FigureCounts } from './figures.ts';
 
@@ -62,6 +63,7 @@ export async function compileReport(options: CompileOptions): Promise<{ report: 
   const waiting = new Waiting(options.catalog, options.access);
   const counts = new Counts();
   const figures = new FigureCounts(options.rules, Date.parse(snapshot.header.collectedAt));
+  const subscriptions: ReportSubscription[] = [];
   const listen = (entry: SnapshotEntry) => {
     figures.heard(entry);
     if (entry.record === 'source') sources.heard(entry);
@@ -69,7 +71,10 @@ export async function compileReport(options: CompileOptions): Promise<{ report: 
       sources.forget();
       waiting.settle();
     } else if (entry.record === 'coverage') waiting.heard(withoutRecord(entry));
-    else if (entry.record === 'resource') counts.resource(entry.kind);
+    else if (entry.record === 'resource') {
+      counts.resource(entry.kind);
+      if (shortName(entry.kind) === 'subscription') subscriptions.push(subscriptionOf(entry));
+    }
   };
   for await (const finding of options.evaluate(overheard(snapshot, listen))) {
     counts.add(finding);
@@ -78,9 +83,14 @@ export async function compileReport(options: CompileOptions): Promise<{ report: 
     await spool.append('results', JSON.stringify(finding));
   }
   waiting.settle();
-  const head = headOf(options, counts.totals, waiting, figures.told());
+  const head = headOf(options, counts.totals, waiting, figures.told(), subscriptions);
   return { report: reportOver(head, spool), outcome: counts };
 }
+
+const subscriptionOf = ({ id, name, facts: { subscriptionId } }: Resource): ReportSubscription => ({
+  id: typeof subscriptionId === 'string' ? subscriptionId : id.slice(id.indexOf(':') + 1),
+  name,
+});
 
 const withoutRecord = ({ record: _, ...coverage }: Coverage & { record: string }): Coverage => coverage;
 
@@ -100,6 +110,7 @@ function headOf(
   totals: Totals,
   { coverage, cures }: Waiting,
   figures: Figures,
+  subscriptions: readonly ReportSubscription[],
 ): ReportHead {
   const { run, collectedAt, tenantId, identity, scope, requests, estate } = header;
   return {
@@ -117,6 +128,7 @@ function headOf(
     },
     totals,
     figures,
+    subscriptions,
     coverage,
     cures,
     frameworks,

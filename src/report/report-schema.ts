@@ -111,6 +111,11 @@ const run = object(
   'The scan.',
 );
 
+const subscription = object(
+  { id: text('Its GUID.'), name: text('Its name in the portal; its id where it has none.') },
+  'A subscription.',
+);
+
 const coverage = object(
   {
     resource: text('ARM id of the vault, subscription:GUID or tenant:GUID.'),
@@ -303,6 +308,7 @@ export const reportSchema = {
       'cures?': list(cure, 'What would close the gaps, the cure that gives most by itself first.'),
       'figures?': figures,
       'frameworks?': list(framework, 'The frameworks that rules may speak for.'),
+      'subscriptions?': list(subscription, 'The subscriptions in scope that were found.'),
       coverage: list(coverage, 'What was read and what was not.'),
       rules: list(rule, 'The rules that ran.'),
       results: list(result, 'Verdicts in the order of the snapshot, one a line.'),

@@ -5,6 +5,7 @@ import type { ReportHead } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import { ControlTally } from './control-tally.ts';
 import { Counts } from './counts.ts';
+import { SubscriptionNames } from './subscription-names.ts';
 
 /** A vault, or whatever else coverage speaks of: a subscription, the tenant. */
 export interface Place {
@@ -24,6 +25,7 @@ export interface Tally {
   /** Unknown verdicts by reason. */
   readonly reasons: ReadonlyMap<NonNullable<Finding['reason']>, number>;
   readonly controls: ControlTally;
+  readonly subscriptions: SubscriptionNames;
 }
 
 /** Before any result was entered. */
@@ -33,6 +35,7 @@ export const emptyTally = (report: ReportHead): GrowingTally => ({
   places: placesOf(report),
   reasons: new Map(),
   controls: new ControlTally(report.rules),
+  subscriptions: new SubscriptionNames(report),
 });
 
 function placesOf({ coverage }: ReportHead): Map<string, Place> {
@@ -95,13 +98,6 @@ export const vaultOf = ({ vault, kind, id }: ResourceRef): string | undefined =>
 
 /** `/subscriptions/…/vaults/kv-a` → `kv-a`; `subscription:1b4e…` stays. */
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1) || id;
-
-/** Its name with the GUID behind it, or the GUID alone where no result named it. */
-export function subscriptionName(guid: string, { places }: Tally): string {
-  const id = `subscription:${guid}`;
-  const name = places.get(placeKey(id))?.name ?? id;
-  return placeKey(name) === placeKey(id) ? guid : `${name} (${guid})`;
-}
 
 /** `2 critical, 10 medium`; empty when there is none. */
 export const severitiesIn = (counts: Counts, verdict: Verdict): string =>

@@ -30,7 +30,7 @@ describe('a test report', () => {
   test('has a suite for each vault and subscription, what could not be read first', () =>
     expect([...xml.matchAll(/<testsuite name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
       'Coverage',
-      'subscription 1b4e28ba-2fa1-41d2-883f-0016d3cca427',
+      'subscription Payments production (1b4e28ba-2fa1-41d2-883f-0016d3cca427)',
       'kv-payments-prod',
       'kv-legacy',
     ]));
@@ -59,7 +59,7 @@ describe('a test report', () => {
 
   test('what passed has nothing to say', () =>
     expect(xml).toContain(
-      '<testcase name="KV-DEF-001 Defender for Key Vault is on" classname="subscription 1b4e28ba-2fa1-41d2-883f-0016d3cca427"/>',
+      '<testcase name="KV-DEF-001 Defender for Key Vault is on" classname="subscription Payments production (1b4e28ba-2fa1-41d2-883f-0016d3cca427)"/>',
     ));
 
   test.each<[string, readonly Partial<Finding>[], RegExp]>([
@@ -104,6 +104,13 @@ describe('a test report', () => {
       '<testcase name="What was asked of kv-legacy was read" classname="Coverage">\n<error type="firewall"',
     );
     expect(suite).toMatch(/72f988bf[^]*?<skipped type="skipped" message="Sign-in policy"\/>/);
+  });
+
+  test('a subscription that could not be read goes by its name', async () => {
+    const coverage = COVERAGE.slice(0, 1).map((entry) => ({ ...entry, status: 'forbidden' as const }));
+    expect(suiteOf(await junitOf({ head: { ...HEAD, coverage } }), 'Coverage')).toContain(
+      'name="What was asked of subscription Payments production (1b4e28ba-2fa1-41d2-883f-0016d3cca427) was read"',
+    );
   });
 
   test('a complete scan has a case that passed in their place', async () => {

@@ -29,6 +29,14 @@ describe('a summary', () => {
     expect(page).toContain('What was not read never counts as passed.');
   });
 
+  test('names the subscriptions, three of many', async () => {
+    expect(page).toContain('\nSubscriptions: `Payments production (1b4e28ba-2fa1-41d2-883f-0016d3cca427)`.\n');
+    const subscriptions = Array.from({ length: 9 }, (_, at) => ({ id: `id-${at}`, name: `Team \`${at}\`` }));
+    expect(await rendered(markdown, sampleReport({ head: { ...HEAD, subscriptions } }))).toContain(
+      ', ``Team `2` (id-2)`` and 6 more.',
+    );
+  });
+
   test('names each cure once, with where it helps', () =>
     expect(page).toContain(
       '| Give the scanner the role Log Analytics Reader on the workspace | 2 | `kv-payments-prod`, `kv-legacy` |',

@@ -19,6 +19,7 @@ export function poisoned(text: string, short = false): Contents {
         identity: { objectId: text, appId: text },
         scope: { cloud: text, subscriptions: [text], vaults: [text] },
       },
+      subscriptions: [{ id: text, name: add('s') }],
       coverage: coverage.map((entry) => ({
         ...entry,
         resource: within(entry.resource),

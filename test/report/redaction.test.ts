@@ -88,6 +88,7 @@ describe('nothing that the estate wrote is left', () => {
     ...FINDINGS.map(({ fingerprint }) => fingerprint),
     HEAD.run.id,
     HEAD.run.identity?.objectId ?? '',
+    HEAD.subscriptions?.[0]?.name ?? '',
     ...SOURCES.flatMap(({ requestId }) => requestId ?? []),
     COVERAGE[12]?.detail ?? '',
     COVERAGE[12]?.remedy ?? '',
@@ -167,6 +168,15 @@ describe('what is left holds together', () => {
   ])('evidence keeps %s', async (_, given, kept) => {
     const findings = [{ ...FINDINGS[5]!, evidence: [given] }];
     expect((await findingsOf(of(sampleReport({ findings }))))[0]?.evidence).toEqual([kept]);
+  });
+
+  test('a subscription has one name in the list, where it is judged itself, and where it was asked for', async () => {
+    const scope = { ...HEAD.run.scope, subscriptions: ['payments PRODUCTION'] };
+    const report = of(sampleReport({ head: { ...HEAD, run: { ...HEAD.run, scope } } }));
+    const [subscription] = report.subscriptions ?? [];
+    const [judged] = await findingsOf(report);
+    expect(judged?.resource).toMatchObject({ name: subscription?.name, id: `subscription:${subscription?.id}` });
+    expect(report.run.scope.subscriptions).toEqual([subscription?.name]);
   });
 
   test('rules say what they said, with their own defaults', () => {

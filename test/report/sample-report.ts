@@ -302,6 +302,7 @@ export const HEAD: Omit<ReportHead, 'totals'> = {
     complete: false,
   },
   figures: FIGURES,
+  subscriptions: [{ id: SUBSCRIPTION, name: 'Payments production' }],
   coverage: COVERAGE,
   frameworks: FRAMEWORKS,
   rules: RULES,

@@ -10,6 +10,7 @@ import { folderWith } from '../folder.ts';
 import { page } from './page.ts';
 import {
   type Contents,
+  COVERAGE,
   FIGURES,
   FINDINGS,
   FRAMEWORKS,
@@ -182,6 +183,20 @@ describe('what was scanned', () => {
       ).toBe(total);
   });
 
+  test('says which subscriptions a name that was asked for stands for', async () => {
+    const scope = { ...HEAD.run.scope, subscriptions: ['Payments Production', 'Nobody knows'] };
+    expect(textIn(await withHead({ run: { ...HEAD.run, scope } }), /<section id="scanned"/, '</section>')).toContain(
+      'Subscriptions Payments Production (1b4e28ba-2fa1-41d2-883f-0016d3cca427) Nobody knows Vaults',
+    );
+  });
+
+  test('names a subscription where what could not be read is told', async () => {
+    const coverage = COVERAGE.slice(0, 1).map((entry) => ({ ...entry, status: 'forbidden' as const }));
+    expect(textIn(await withHead({ coverage }), /<ul class="places"/, '</ul>')).toBe(
+      'subscription Payments production (1b4e28ba-2fa1-41d2-883f-0016d3cca427)',
+    );
+  });
+
   test('names services that were switched off', async () => {
     const scope = { ...HEAD.run.scope, without: ['graph' as const] };
     const off = await withHead({ run: { ...HEAD.run, scope } });
@@ -322,7 +337,9 @@ describe('the vaults', () => {
   });
 
   test('one of which nothing was judged has no score', async () =>
-    expect(row(await page(sampleReport({ findings: [] })), 'kv-legacy')).toMatch(/^kv-legacy 1b4e[^ ]* – 0 0 0 0/));
+    expect(row(await page(sampleReport({ findings: [] })), 'kv-legacy')).toMatch(
+      /^kv-legacy Payments production \(1b4e[^ ]*\) – 0 0 0 0/,
+    ));
 
   test('name every check that passed', () =>
     expect(textIn(html, /<details class="passed">\s*<summary><bdi class="name">kv-payments-prod/, '</details>')).toBe(

@@ -3,7 +3,8 @@ import { PLANES } from '../../model/catalog.ts';
 import { type Finding, type ResourceRef, VERDICTS } from '../../model/finding.ts';
 import type { ReportControl, ReportRule } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
-import { placeKey, subscriptionName, type Tally, vaultOf } from '../tally.ts';
+import { subscriptionIn } from '../subscription-names.ts';
+import { placeKey, type Tally, vaultOf } from '../tally.ts';
 import { display } from '../text.ts';
 import { conditions } from '../views/conditions.ts';
 import { anchorPart, params } from '../views/finding.ts';
@@ -106,7 +107,7 @@ export class Legend {
       })),
       subscriptions: this.#subscriptions.entries.map((id) => ({
         id: display(id),
-        name: display(id && subscriptionName(id, tally)),
+        name: display(tally.subscriptions.of(id)),
       })),
       kinds: this.#kinds.entries,
       reasons: this.#reasons.entries,
@@ -124,8 +125,6 @@ const ruleEntry = (id: string, rule: ReportRule | undefined, tally: Tally) => ({
   conditions: rule ? shownConditions(rule) : [],
   params: shownParams(rule?.params ?? {}),
 });
-
-const subscriptionIn = (id = ''): string | undefined => /^(?:\/subscriptions\/|subscription:)([^/]+)/i.exec(id)?.[1];
 
 const shownConditions = (rule: ReportRule): [name: string, lines: string[]][] =>
   conditions(rule).map(({ name, lines }) => [name, lines.map((line) => display(line))]);

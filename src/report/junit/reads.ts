@@ -2,15 +2,17 @@
 import type { ReportHead } from '../../model/report.ts';
 import type { Coverage } from '../../model/snapshot.ts';
 import { lastPart } from '../sarif/place.ts';
+import { SubscriptionNames } from '../subscription-names.ts';
 import { placeKey } from '../tally.ts';
 import { REASON_WORDS, SUBJECT_WORDS } from '../words.ts';
 import type { Complaint, TestCase } from './case.ts';
 
 /** A case for each place with a gap; one that passed where there is none. */
-export function readCases({ coverage }: Pick<ReportHead, 'coverage'>): TestCase[] {
-  const places = gapsByPlace(coverage);
+export function readCases(report: Pick<ReportHead, 'coverage' | 'subscriptions'>): TestCase[] {
+  const names = new SubscriptionNames(report);
+  const places = gapsByPlace(report.coverage);
   if (places.size === 0) return [{ name: 'Everything that was asked for was read' }];
-  return [...places.values()].map((gaps) => ({ name: nameOf(gaps), complaint: complaintOn(gaps) }));
+  return [...places.values()].map((gaps) => ({ name: nameOf(gaps, names), complaint: complaintOn(gaps) }));
 }
 
 type Gaps = [Coverage, ...Coverage[]];
@@ -26,7 +28,8 @@ function gapsByPlace(coverage: readonly Coverage[]): Map<string, Gaps> {
   return places;
 }
 
-const nameOf = ([{ resource }]: Gaps): string => `What was asked of ${lastPart(resource)} was read`;
+const nameOf = ([{ resource }]: Gaps, names: SubscriptionNames): string =>
+  `What was asked of ${names.place(resource) ?? lastPart(resource)} was read`;
 
 /** What the user switched off is no error. */
 function complaintOn(gaps: Gaps): Complaint {

@@ -4,6 +4,7 @@ import type { Report, ReportRun } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import { categoryOf } from '../sarif/category.ts';
 import { placeKey, vaultOf } from '../tally.ts';
+import { subscriptionIn, SubscriptionNames } from '../subscription-names.ts';
 import { vaultNameOf } from '../telling.ts';
 
 /** Findings that a case tells one by one. */
@@ -18,7 +19,7 @@ export interface RuleCase {
 }
 
 export interface Suite {
-  /** A vault's name, `subscription <guid>` or `tenant <guid>`. */
+  /** A vault's name, `subscription <name> (<guid>)` or `tenant <guid>`. */
   readonly name: string;
   readonly cases: ReadonlyMap<string, RuleCase>;
 }
@@ -29,6 +30,7 @@ export interface Suite {
  */
 export async function* suitesOf(report: Report): AsyncGenerator<Suite> {
   const open = new Map<string, Growing>();
+  const names = new SubscriptionNames(report);
   let block: string | undefined;
   for await (const finding of report.results()) {
     const vault = vaultOf(finding.resource);
@@ -38,7 +40,7 @@ export async function* suitesOf(report: Report): AsyncGenerator<Suite> {
       open.clear();
       block = key;
     }
-    const suite = open.get(key) ?? begun(finding.resource, report.run);
+    const suite = open.get(key) ?? begun(finding.resource, report.run, names);
     open.set(key, suite);
     enter(finding, suite);
   }
@@ -49,10 +51,15 @@ interface Growing extends Suite {
   readonly cases: Map<string, RuleCase & { counts: Record<Verdict, number>; worst: Finding[] }>;
 }
 
-const begun = (resource: ResourceRef, run: ReportRun): Growing => ({
-  name: vaultNameOf(resource) || categoryOf(resource, run).words,
+const begun = (resource: ResourceRef, run: ReportRun, names: SubscriptionNames): Growing => ({
+  name: vaultNameOf(resource) || holderOf(resource, run, names),
   cases: new Map(),
 });
+
+function holderOf(resource: ResourceRef, run: ReportRun, names: SubscriptionNames): string {
+  const guid = resource.subscriptionId ?? subscriptionIn(resource.id);
+  return guid === undefined ? categoryOf(resource, run).words : `subscription ${names.of(guid.toLowerCase())}`;
+}
 
 function enter(finding: Finding, { cases }: Growing): void {
   const { ruleId, verdict } = finding;

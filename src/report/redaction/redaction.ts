@@ -6,7 +6,15 @@
 import { type Catalog, PLANES, shortName } from '../../model/catalog.ts';
 import { CLOUD_NAMES } from '../../model/choices.ts';
 import type { Finding, ResourceRef } from '../../model/finding.ts';
-import type { Report, ReportFramework, ReportRule, ReportRun, ResultFilter, Source } from '../../model/report.ts';
+import type {
+  Report,
+  ReportFramework,
+  ReportRule,
+  ReportRun,
+  ReportSubscription,
+  ResultFilter,
+  Source,
+} from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
 import type { Coverage } from '../../model/snapshot.ts';
 import { asLines } from '../compile.ts';
@@ -32,6 +40,9 @@ export function redacted(report: Report, { key, catalog }: RedactionOptions): Re
     tool: report.tool,
     run: runWithout(report.run, names),
     totals: report.totals,
+    ...(report.subscriptions && {
+      subscriptions: report.subscriptions.map((each) => subscriptionWithout(each, names)),
+    }),
     coverage: report.coverage.map((entry) => coverageWithout(entry, names)),
     rules: report.rules.map((rule) => ruleWithout(rule, names)),
     ...(report.frameworks && { frameworks: report.frameworks.map(frameworkWithout) }),
@@ -73,12 +84,22 @@ function runWithout({ tenantId, identity, scope, requests, estate, ...run }: Rep
   };
 }
 
+/** As the subscription has it where it is judged itself. */
+const subscriptionWithout = ({ id, name }: ReportSubscription, names: Pseudonyms): ReportSubscription => ({
+  id: names.of(id),
+  name: names.named('subscription', name),
+});
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const scopeWithout = (
   { cloud, subscriptions, vaults, without }: ReportRun['scope'],
   names: Pseudonyms,
 ): ReportRun['scope'] => ({
   cloud: CLOUD_NAMES.find((known) => known === cloud) ?? names.named('cloud', cloud),
-  subscriptions: subscriptions.map((subscription) => names.of(subscription)),
+  subscriptions: subscriptions.map((asked) =>
+    GUID.test(asked) ? names.of(asked) : names.named('subscription', asked),
+  ),
   vaults: vaults.map((vault) => names.named('vault', vault)),
   ...(without && { without: PLANES.filter((plane) => without.includes(plane)) }),
 });

@@ -5,7 +5,7 @@ export const json: Renderer = {
   file: 'report.json',
   about: 'everything, for machines; other formats can be made from it',
   async render(report, sink) {
-    const { schemaVersion, tool, run, totals, cures, figures, coverage, frameworks, rules } = report;
+    const { schemaVersion, tool, run, totals, cures, figures, subscriptions, coverage, frameworks, rules } = report;
     await sink.write(`{"schemaVersion":${schemaVersion},\n"tool":${JSON.stringify(tool)},\n`);
     await sink.write(`"run":${JSON.stringify(run).slice(0, -1)},"sources":`);
     await writeList(report.sources(), sink);
@@ -13,6 +13,7 @@ export const json: Renderer = {
     if (cures) await sink.write(`"cures":${JSON.stringify(cures)},\n`);
     if (figures) await sink.write(`"figures":${JSON.stringify(figures)},\n`);
     if (frameworks) await sink.write(`"frameworks":${JSON.stringify(frameworks)},\n`);
+    if (subscriptions) await sink.write(`"subscriptions":${JSON.stringify(subscriptions)},\n`);
     await sink.write('"coverage":');
     await writeList(coverage, sink);
     await sink.write(',\n"rules":');

@@ -1,6 +1,6 @@
 /** A summary for the page of a CI job: the result, what could not be read, the worst. It stays below what GitHub takes. */
 import type { Finding } from '../../model/finding.ts';
-import type { Report, ReportHead, ReportRule } from '../../model/report.ts';
+import type { Report, ReportHead, ReportRule, ReportSubscription } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import type { Coverage } from '../../model/snapshot.ts';
 import { code, prose } from '../markdown/inline.ts';
@@ -9,6 +9,7 @@ import type { Counts } from '../counts.ts';
 import type { Renderer } from '../renderer.ts';
 import { lastPart } from '../sarif/place.ts';
 import { select } from '../selection.ts';
+import type { SubscriptionNames } from '../subscription-names.ts';
 import { placeKey, type Tally } from '../tally.ts';
 import { sentenceOf, vaultNameOf } from '../telling.ts';
 import { count, counted, utc } from '../text.ts';
@@ -24,7 +25,7 @@ const SIZE = 900_000;
 const CURES = 50;
 const RULES = 200;
 const FINDINGS = 2000;
-/** Places named with a cure. */
+/** Places named with a cure, and subscriptions at the top. */
 const PLACES = 3;
 /** Bytes for the last words. */
 const ENDING = 500;
@@ -35,7 +36,7 @@ export const markdown: Renderer = {
   async render(report, sink) {
     const page = new Page(SIZE);
     const { tally, chosen } = await select(report, FINDINGS);
-    page.add(head(report));
+    page.add(head(report, tally.subscriptions));
     page.add(verdicts(tally));
     page.add(gaps(report, tally));
     page.add(rules(report, tally));
@@ -44,7 +45,7 @@ export const markdown: Renderer = {
   },
 };
 
-function head({ tool, run, totals }: ReportHead): string {
+function head({ tool, run, totals, subscriptions = [] }: ReportHead, names: SubscriptionNames): string {
   const { fail, unknown, pass } = totals;
   const what = run.estate ?? (run.tenantId === undefined ? undefined : `tenant ${run.tenantId}`);
   const judged = fail + unknown + pass + totals.waived;
@@ -53,9 +54,16 @@ function head({ tool, run, totals }: ReportHead): string {
     judged === 0 ? '**Nothing was found to judge.**' : `**${count(fail)} failed, ${count(unknown)} not known.**`,
     `${what === undefined ? '' : `${code(what)}, `}judged as of ${utc(run.evaluatedAt)} by ${counted(tool.ruleset.rules, 'rule')}.`,
     ...(run.redacted ? ['Names, ids and texts of the estate are pseudonyms.'] : []),
+    ...(subscriptions.length > 0 ? [`Subscriptions: ${inScope(subscriptions, names)}.`] : []),
     ...(run.complete ? [] : ['Not all that was asked for could be read. What was not read never counts as passed.']),
   ];
   return `${lines.join('\n\n')}\n`;
+}
+
+function inScope(subscriptions: readonly ReportSubscription[], names: SubscriptionNames): string {
+  const some = subscriptions.slice(0, PLACES).map(({ id }) => code(names.of(id)));
+  const rest = subscriptions.length - some.length;
+  return `${some.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
 }
 
 const table = (head: readonly string[], rows: readonly string[]): string =>
@@ -97,8 +105,10 @@ function byCure(coverage: readonly Coverage[]): Map<string, Set<string>> {
   return cures;
 }
 
-function named(places: ReadonlySet<string>, tally: Tally): string {
-  const some = [...places].slice(0, PLACES).map((key) => code(tally.places.get(key)?.name ?? lastPart(key)));
+function named(places: ReadonlySet<string>, { places: known, subscriptions }: Tally): string {
+  const some = [...places]
+    .slice(0, PLACES)
+    .map((key) => code(subscriptions.place(key) ?? known.get(key)?.name ?? lastPart(key)));
   return `${some.join(', ')}${places.size > PLACES ? ', …' : ''}`;
 }
 

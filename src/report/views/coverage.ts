@@ -114,7 +114,7 @@ function line(entries: readonly [ReportCoverage, ...ReportCoverage[]], tally: Ta
 }
 
 const place = ({ resource, detail, fallback, asked, refused }: Coverage, tally: Tally) => ({
-  name: tally.places.get(placeKey(resource))?.name ?? resource,
+  name: tally.subscriptions.place(resource) ?? tally.places.get(placeKey(resource))?.name ?? resource,
   detail: detail ?? null,
   fallback: fallback ? PLANE_WORDS[fallback] : null,
   parts: asked === undefined ? null : `${count(refused ?? 0)} of ${count(asked)}`,

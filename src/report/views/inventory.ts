@@ -3,7 +3,8 @@ import type { ReportHead, ReportRule } from '../../model/report.ts';
 import type { Severity } from '../../model/rule.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import type { Counts } from '../counts.ts';
-import { type Place, placeKey, severitiesIn, subscriptionName, type Tally } from '../tally.ts';
+import { subscriptionIn } from '../subscription-names.ts';
+import { type Place, placeKey, severitiesIn, type Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { anchorPart } from './finding.ts';
 
@@ -64,8 +65,8 @@ export function inventoryRows({ listed, anchors }: Inventory, { coverage }: Repo
 }
 
 export function subscriptionOf({ id }: Place, tally: Tally): string {
-  const guid = /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
-  return guid ? subscriptionName(guid, tally) : 'not told';
+  const guid = subscriptionIn(id);
+  return guid === undefined ? 'not told' : tally.subscriptions.of(guid);
 }
 
 const WEIGHTS: Readonly<Record<Severity, number>> = { critical: 10, high: 5, medium: 2, low: 1, info: 0 };

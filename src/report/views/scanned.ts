@@ -2,7 +2,7 @@
 import type { Figures, ReportHead } from '../../model/report.ts';
 import type { ScanScope } from '../../model/snapshot.ts';
 import { Counts } from '../counts.ts';
-import { subscriptionName, type Tally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { kindWords, PLANE_WORDS } from '../words.ts';
 import { subscriptionOf } from './inventory.ts';
@@ -22,7 +22,7 @@ export const scanned = ({ run: { scope, complete }, figures }: ReportHead, tally
 
 const scopeFacts = ({ cloud, subscriptions, vaults, without }: ScanScope, tally: Tally) => [
   { name: 'Cloud', lines: [cloud] },
-  { name: 'Subscriptions', lines: listed(subscriptions.map((guid) => subscriptionName(guid, tally))) },
+  { name: 'Subscriptions', lines: listed(subscriptions.map((each) => tally.subscriptions.asked(each))) },
   { name: 'Vaults', lines: listed(vaults) },
   {
     name: 'Not asked',
