@@ -9,6 +9,7 @@ import type { AuthKind, CloudName } from './model/choices.ts';
 import { GuardedHttpClient } from './collect/azure/http.ts';
 import { limitOf } from './collect/azure/limits.ts';
 import { Pace } from './collect/azure/pace.ts';
+import { claimsOf } from './collect/azure/claims.ts';
 import { AzureProvider } from './collect/azure/provider.ts';
 import { type Attempt, RetryingTransport } from './collect/azure/retry.ts';
 import { isSignInError, signInError } from './collect/azure/sign-in.ts';
@@ -17,7 +18,7 @@ import type { Provider } from './collect/collector.ts';
 import { planFor } from './collect/plan.ts';
 import { systemTimer, type Timer, virtualTimer } from './collect/timer.ts';
 import type { Needs } from './model/rule.ts';
-import type { Identity, RequestCounts, ScanScope, Tool } from './model/snapshot.ts';
+import type { Identity, RequestCounts, ScanScope, SignIn, Tool } from './model/snapshot.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Requests under way at once: far below what the services allow. */
@@ -46,6 +47,8 @@ export interface Connection {
   /** Set for an estate in a folder. */
   readonly estate?: { readonly id: string; readonly title: string };
   readonly identity?: Identity;
+  /** Absent for an estate in a folder. */
+  readonly signIn?: SignIn;
   /** How many requests there were so far, and what became of them. */
   readonly requests: RequestCounts;
   close(): Promise<void>;
@@ -72,11 +75,12 @@ async function connectToAzure(cloud: Cloud, options: ConnectOptions): Promise<Co
   try {
     const credential = await credentialFor({ kind, cloud, env, http });
     const token = await signIn(credential, cloud, http);
-    const { tenantId, identity } = claimsOf(token);
+    const { tenantId, identity, proof } = claimsOf(token);
     return {
       provider: providerOver({ transport, credential, clock: systemClock, cloud, tenantId, identity }, options),
       clock: systemClock,
       identity,
+      signIn: { auth: kind, ...(proof && { proof }) },
       requests: counter,
       close: () => wire.close(),
     };
@@ -112,27 +116,6 @@ async function signIn(
   if (!token)
     throw new UsageError('Could not sign in to Azure: no token was given.', 'Choose another way with --auth.');
   return token;
-}
-
-/** Whom the token is for. Its signature is Azure's business; this is only told to the reader of a report. */
-function claimsOf({ token }: AccessToken): { tenantId?: string; identity: Identity } {
-  const { oid, appid, azp, idtyp, tid, xms_mirid: managed } = payloadOf(token);
-  const appId = appid ?? azp;
-  const type = managed ? 'managedIdentity' : idtyp === 'app' ? 'servicePrincipal' : 'user';
-  return {
-    ...(tid && { tenantId: tid }),
-    identity: { ...(oid && { objectId: oid }), ...(appId && { appId }), ...(oid && { type }) },
-  };
-}
-
-type Claims = { readonly [claim in 'oid' | 'appid' | 'azp' | 'idtyp' | 'tid' | 'xms_mirid']?: string };
-
-function payloadOf(token: string): Claims {
-  try {
-    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Claims;
-  } catch {
-    return {};
-  }
 }
 
 /** The estate fixes the time, so that it is judged the same on every day; waiting costs none. */

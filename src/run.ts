@@ -8,16 +8,16 @@ import type { Attempt } from './collect/azure/retry.ts';
 import { isSignInError, signInError } from './collect/azure/sign-in.ts';
 import { access } from './collect/azure/access.ts';
 import { azure } from './collect/azure/catalog.ts';
-import type { Progress } from './collect/collector.ts';
+import type { Inventory, Progress } from './collect/collector.ts';
 import { type LoadedConfig, parameterLayers } from './config.ts';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
 import { evaluate } from './engine/evaluate.ts';
 import { Language } from './engine/language.ts';
 import { installation } from './installation.ts';
 import { Interruption, until } from './interruption.ts';
-import type { Report, ReportFramework, ReportRule } from './model/report.ts';
+import type { Report, ReportFramework, ReportRule, Settings } from './model/report.ts';
 import type { Condition, Rule } from './model/rule.ts';
-import { type Identity, type Snapshot, SNAPSHOT_SCHEMA_VERSION, type SnapshotHeader } from './model/snapshot.ts';
+import { type Snapshot, SNAPSHOT_SCHEMA_VERSION, type SnapshotHeader } from './model/snapshot.ts';
 import { NumberedFiles } from './numbered-files.ts';
 import { FolderReportSpool } from './report-spool.ts';
 import { compileReport, type Outcome } from './report/compile.ts';
@@ -26,6 +26,7 @@ import type { Remark, Renderer, Sink } from './report/renderer.ts';
 import { loadRules } from './rules/load.ts';
 import { Parameters } from './rules/parameters.ts';
 import { isNamed, strangeRule } from './rules/rule-name.ts';
+import { settingsOf } from './rules/settings.ts';
 import { writeFacts } from './snapshot/facts.ts';
 import { readLines } from './snapshot/lines.ts';
 import { openSnapshot } from './snapshot/read.ts';
@@ -116,20 +117,24 @@ async function collectInto(
     signal,
     concurrency: VAULTS_AT_ONCE,
   });
-  const identity = inventory.identity ?? connection.identity;
   const { sent, retried, throttled } = connection.requests;
   const header = {
-    ...headerOf(beginning, inventory.tenantId, identity, new Date(clock.now()).toISOString()),
+    ...headerOf(beginning, inventory.tenantId, signedIn(connection, inventory), new Date(clock.now()).toISOString()),
     requests: { sent, retried, throttled },
   };
   await assemble(spool, parts, header, file);
   return { header, unsettled };
 }
 
+const signedIn = (connection: Connection, { identity = connection.identity }: Inventory) => ({
+  ...(identity && { identity }),
+  ...(connection.signIn && { signIn: connection.signIn }),
+});
+
 const headerOf = (
   { id, startedAt, asOf, scope, estate }: Beginning,
   tenantId: string | undefined,
-  identity: Identity | undefined,
+  { identity, signIn }: Pick<SnapshotHeader, 'identity' | 'signIn'>,
   finishedAt: string,
 ): SnapshotHeader => ({
   record: 'header',
@@ -139,6 +144,7 @@ const headerOf = (
   collectedAt: asOf ?? startedAt,
   ...(tenantId !== undefined && { tenantId }),
   ...(identity && { identity }),
+  ...(signIn && { signIn }),
   scope,
   ...(estate !== undefined && { estate }),
   complete: true,
@@ -158,6 +164,7 @@ export interface Judging {
   readonly parameters: Parameters;
   readonly frameworks: readonly ReportFramework[];
   readonly sha256: string;
+  readonly settings: Settings;
 }
 
 /** Rules come first: a bad one costs no request. */
@@ -167,7 +174,14 @@ export async function prepareRules(run: JudgeRun): Promise<Judging> {
   const layers = await parameterLayers(run.config, run.profile, join(installation.rules, 'profiles'), loaded.rules);
   const parameters = new Parameters(loaded.rules, layers);
   const rules = chosen(loaded.rules, run.only, parameters);
-  return { rules, language, parameters, frameworks: [...loaded.frameworks.values()], sha256: loaded.sha256 };
+  return {
+    rules,
+    language,
+    parameters,
+    frameworks: [...loaded.frameworks.values()],
+    sha256: loaded.sha256,
+    settings: settingsOf(layers, run.only.length > 0 ? rules : []),
+  };
 }
 
 function chosen(rules: readonly Rule[], only: readonly string[], parameters: Parameters): Rule[] {
@@ -191,7 +205,7 @@ export async function judgeSnapshot<T>(
   signal: AbortSignal,
   use: (report: Report, outcome: Outcome) => Promise<T>,
 ): Promise<T> {
-  const { rules, language, parameters, frameworks, sha256 } = judging;
+  const { rules, language, parameters, frameworks, sha256, settings } = judging;
   const snapshot: Snapshot = await openSnapshot(file, azure);
   const folder = await mkdtemp(join(tmpdir(), 'vault-posture-'));
   const spool = new FolderReportSpool(folder);
@@ -204,6 +218,8 @@ export async function judgeSnapshot<T>(
       rules: rules.map((rule) => describe(rule, parameters)),
       frameworks,
       rulesetSha256: sha256,
+      tool: installation.tool,
+      settings,
       evaluate: (watched) => until(evaluate(rules, watched, options), signal),
       spool,
     });

@@ -1,7 +1,7 @@
 /** The one result of a run; every format is a view of it. */
 import type { Finding, Verdict } from './finding.ts';
 import type { Fix, ParamInForce, Severity } from './rule.ts';
-import type { Coverage, Identity, RequestCounts, ScanScope, SourceRecord, Tool } from './snapshot.ts';
+import type { Coverage, Identity, RequestCounts, ScanScope, SignIn, SourceRecord, Tool } from './snapshot.ts';
 
 export const REPORT_SCHEMA_VERSION = 1;
 
@@ -15,6 +15,12 @@ export interface ReportRun {
   readonly evaluatedAt: string;
   readonly tenantId?: string;
   readonly identity?: Identity;
+  /** Absent where nobody had to, and in reports of earlier releases. */
+  readonly signIn?: SignIn;
+  /** What collected; `tool` is what judged. Absent in reports of earlier releases. */
+  readonly collector?: Tool;
+  /** Absent in reports of earlier releases. */
+  readonly settings?: Settings;
   readonly scope: ScanScope;
   readonly requests?: RequestCounts;
   readonly estate?: string;
@@ -22,6 +28,15 @@ export interface ReportRun {
   readonly complete: boolean;
   /** Names, ids and texts of the estate are pseudonyms. */
   readonly redacted?: true;
+}
+
+/** What judging was told beyond the rules' own files. */
+export interface Settings {
+  /** In hex, of the settings as JSON: `docs/configuration.md` says which. */
+  readonly sha256: string;
+  readonly profile?: string;
+  /** Ids of the rules that were asked for one by one; absent where all ran that are switched on. */
+  readonly only?: readonly string[];
 }
 
 /** A subscription in scope that was found. */

@@ -3,6 +3,7 @@
  * begun by a `block` record; at last an `end` record, without which the file was cut off.
  */
 import type { Plane } from './catalog.ts';
+import type { AuthKind } from './choices.ts';
 import type { Reason } from './gap.ts';
 
 export const SNAPSHOT_SCHEMA_VERSION = 1;
@@ -44,6 +45,18 @@ export interface Identity {
   readonly type?: 'user' | 'servicePrincipal' | 'managedIdentity';
 }
 
+/** What proved it, as far as the token says; `assertion` is a certificate or another service's token. */
+export const PROOFS = ['managedIdentity', 'azureCli', 'azurePowerShell', 'secret', 'assertion'] as const;
+export type Proof = (typeof PROOFS)[number];
+
+/** How the one who scanned signed in. */
+export interface SignIn {
+  /** The way that was chosen. */
+  readonly auth: AuthKind;
+  /** Absent where the token does not tell. */
+  readonly proof?: Proof;
+}
+
 /** What was asked to be scanned. Empty lists mean everything the identity can see. */
 export interface ScanScope {
   readonly cloud: string;
@@ -71,6 +84,7 @@ export interface SnapshotHeader {
   readonly collectedAt: string;
   readonly tenantId?: string;
   readonly identity?: Identity;
+  readonly signIn?: SignIn;
   readonly scope: ScanScope;
   readonly requests?: RequestCounts;
   /** Set when the facts come from an estate in a folder, not from the cloud. */

@@ -12,13 +12,14 @@ import type {
   ReportSubscription,
   ResultFilter,
   ResultLine,
+  Settings,
   Source,
   Totals,
 } from '../model/report.ts';
 import { REPORT_SCHEMA_VERSION } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import { SEVERITIES } from '../model/rule.ts';
-import type { Coverage, Resource, Snapshot, SnapshotEntry } from '../model/snapshot.ts';
+import type { Coverage, Resource, Snapshot, SnapshotEntry, Tool } from '../model/snapshot.ts';
 import { Waiting } from './waiting.ts';
 import { FigureCounts } from './figures.ts';
 
@@ -52,6 +53,9 @@ export interface CompileOptions {
   readonly rules: readonly ReportRule[];
   readonly frameworks: readonly ReportFramework[];
   readonly rulesetSha256: string;
+  /** What judges. */
+  readonly tool: Tool;
+  readonly settings: Settings;
   /** Judges the snapshot it is given: the report listens to what goes by. */
   readonly evaluate: (snapshot: Snapshot) => AsyncIterable<Finding>;
   readonly spool: ReportSpool;
@@ -106,21 +110,24 @@ const overheard = (snapshot: Snapshot, listen: (entry: SnapshotEntry) => void): 
 });
 
 function headOf(
-  { snapshot: { header }, rules, frameworks, rulesetSha256 }: CompileOptions,
+  { snapshot: { header }, rules, frameworks, rulesetSha256, tool, settings }: CompileOptions,
   totals: Totals,
   { coverage, cures }: Waiting,
   figures: Figures,
   subscriptions: readonly ReportSubscription[],
 ): ReportHead {
-  const { run, collectedAt, tenantId, identity, scope, requests, estate } = header;
+  const { run, collectedAt, tenantId, identity, signIn, scope, requests, estate } = header;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
-    tool: { ...header.tool, ruleset: { sha256: rulesetSha256, rules: rules.length } },
+    tool: { ...tool, ruleset: { sha256: rulesetSha256, rules: rules.length } },
     run: {
       ...run,
       evaluatedAt: collectedAt,
       ...(tenantId !== undefined && { tenantId }),
       ...(identity && { identity }),
+      ...(signIn && { signIn }),
+      collector: header.tool,
+      settings,
       scope,
       ...(requests && { requests }),
       ...(estate !== undefined && { estate }),

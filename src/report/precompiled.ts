@@ -245,9 +245,15 @@ export const PRECOMPILED = {
     + "\n</svg>\n";
 },"useData":true},
   "cover": {"0":function(container,depth0,helpers,partials,data) {
-    return "<p class=\"where\">An example: its facts come from files, not from a cloud.</p>";
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+
+  return "<p class=\"notice\"><strong>"
+    + alias3(alias2(alias1(depth0, "head", {"start":{"line":7,"column":46},"end":{"line":7,"column":50}} ), depth0))
+    + "</strong> "
+    + alias3(alias2(alias1(depth0, "about", {"start":{"line":7,"column":64},"end":{"line":7,"column":69}} ), depth0))
+    + "</p>";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "<p class=\"where\">A redacted copy: names and ids of the estate are pseudonyms, and its texts are left out.</p>";
+    return "<p class=\"where\">An example: its facts come from files, not from a cloud.</p>";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -276,10 +282,10 @@ export const PRECOMPILED = {
   return "<header class=\"cover\">\n<div class=\"cover-inner\">\n<p class=\"kicker\">vault-posture</p>\n<h1>Secret store posture report</h1>\n<p class=\"subject\"><bdi>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "about", {"start":{"line":6,"column":26},"end":{"line":6,"column":31}} ), depth0))
     + "</bdi></p>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"estate"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":7,"column":98}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"with").call(alias1,lookupProperty(depth0,"redacted"),{"name":"with","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":7,"column":84}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"redacted"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":132}}})) != null ? stack1 : "")
-    + "\n<section class=\"record\" id=\"record\" aria-labelledby=\"record-title\">\n<h2 id=\"record-title\">When, by whom and with which rules</h2>\n<dl>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"estate"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":98}}})) != null ? stack1 : "")
+    + "\n<section class=\"record\" id=\"record\" aria-labelledby=\"record-title\">\n<h2 id=\"record-title\">When, by whom, of what and with which rules</h2>\n<dl>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
     + "</dl>\n</section>\n</div>\n</header>\n";
 },"useData":true},

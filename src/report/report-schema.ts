@@ -3,15 +3,17 @@
  * more, and readers pass over what they do not know.
  */
 import { PLANES } from '../model/catalog.ts';
+import { AUTH_KINDS } from '../model/choices.ts';
 import { VERDICTS } from '../model/finding.ts';
 import { REASONS } from '../model/gap.ts';
 import { REPORT_SCHEMA_VERSION } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
-import { COVERAGE_SUBJECTS } from '../model/snapshot.ts';
+import { COVERAGE_SUBJECTS, PROOFS } from '../model/snapshot.ts';
 
 const text = (description: string) => ({ type: 'string', description }) as const;
 const time = (description: string) =>
   ({ type: 'string', format: 'date-time', description: `${description} ISO 8601 in UTC.` }) as const;
+const sha256 = (description: string) => ({ type: 'string', pattern: '^[0-9a-f]{64}$', description }) as const;
 const count = (description: string) => ({ type: 'integer', minimum: 0, description }) as const;
 const oneOf = (values: readonly string[], description: string) => ({ enum: values, description });
 const list = (items: object, description: string) => ({ type: 'array', items, description }) as const;
@@ -49,13 +51,13 @@ const tool = object(
     version: text('Its release.'),
     ruleset: object(
       {
-        sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'Of all rule files; changes when any does.' },
+        sha256: sha256('Of all rule files; changes when any does.'),
         rules: count('Rules that ran.'),
       },
       'The rules that judged.',
     ),
   },
-  'What made the report.',
+  'What judged.',
 );
 
 const source = object(
@@ -69,6 +71,15 @@ const source = object(
     'requestId?': text("The service's own id, for a question to its support."),
   },
   'A request that told something.',
+);
+
+const settings = object(
+  {
+    sha256: sha256('Of profile, rules, overrides and --rule as JSON; docs/configuration.md says how.'),
+    'profile?': text('Its name.'),
+    'only?': texts('Ids of the rules that --rule asked for; absent where all ran that are switched on.'),
+  },
+  "What judging was told beyond the rules' own files.",
 );
 
 const run = object(
@@ -86,6 +97,21 @@ const run = object(
       },
       'Who scanned, as far as the token said.',
     ),
+    'signIn?': object(
+      {
+        auth: oneOf(AUTH_KINDS, 'The way that --auth chose.'),
+        'proof?': oneOf(
+          PROOFS,
+          "What proved it, as far as the token says; assertion is a certificate or another service's token.",
+        ),
+      },
+      'How that one signed in; absent for an estate in a folder.',
+    ),
+    'collector?': object(
+      { name: text('vault-posture.'), version: text('Its release.') },
+      'What collected; tool is what judged.',
+    ),
+    'settings?': settings,
     scope: object(
       {
         cloud: text('The Azure cloud.'),

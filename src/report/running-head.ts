@@ -7,7 +7,7 @@ const LONGEST = 60;
 
 export const runningHead = ({ run, tool }: ReportHead): string => `
 @page {
-  @top-left { content: ${string('Secret store posture report')}; }
+  @top-left { content: ${string(`Secret store posture report${run.redacted ? ', redacted copy' : ''}`)}; }
   @top-right { content: ${string(`Run ${display(run.id, LONGEST)}`)}; }
   @bottom-left { content: ${string(`${tool.name} ${display(tool.version, LONGEST)}, judged as of ${display(utc(run.evaluatedAt), LONGEST)}`)}; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); }

@@ -2,7 +2,7 @@
 import { type Plane, shortName } from '../model/catalog.ts';
 import type { Finding, Verdict } from '../model/finding.ts';
 import type { Severity } from '../model/rule.ts';
-import type { CoverageSubject } from '../model/snapshot.ts';
+import type { CoverageSubject, Proof } from '../model/snapshot.ts';
 
 type FindingReason = NonNullable<Finding['reason']>;
 
@@ -82,3 +82,17 @@ export const EXPOSURE_WORDS: { readonly [reachableFrom: string]: string } = {
   privateOnly: 'Private endpoints only',
   nowhere: 'Nobody',
 };
+
+/** What proved who scans; none of it tells what the secret is. */
+export const PROOF_WORDS: Readonly<Record<Proof, string>> = {
+  managedIdentity: 'a managed identity',
+  azureCli: 'a person through Azure CLI',
+  azurePowerShell: 'a person through Azure PowerShell',
+  secret: 'an application with a secret',
+  assertion: 'an application with a certificate or a federated token',
+};
+
+/** Said of a report without the estate's names. */
+export const REDACTED = 'Redacted copy.';
+export const REDACTION =
+  'Names, ids and texts of the estate are pseudonyms or left out; verdicts, severities, counts and times are as they were found.';

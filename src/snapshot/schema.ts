@@ -1,7 +1,8 @@
 /** JSON Schema of a snapshot's lines, derived from the catalog. */
 import { type Catalog, type Facet, type Field, type Fields, type Kind, PLANES } from '../model/catalog.ts';
+import { AUTH_KINDS } from '../model/choices.ts';
 import { REASONS } from '../model/gap.ts';
-import { COVERAGE_SUBJECTS, SNAPSHOT_SCHEMA_VERSION } from '../model/snapshot.ts';
+import { COVERAGE_SUBJECTS, PROOFS, SNAPSHOT_SCHEMA_VERSION } from '../model/snapshot.ts';
 
 const gap = { $ref: '#/definitions/gap' };
 const reason = { enum: REASONS };
@@ -51,6 +52,7 @@ const header = record(
     collectedAt: { ...time, description: 'The moment that everything is judged against.' },
     tenantId: text,
     identity: object({ objectId: text, appId: text, type: { enum: ['user', 'servicePrincipal', 'managedIdentity'] } }),
+    signIn: object({ auth: { enum: AUTH_KINDS }, proof: { enum: PROOFS } }, ['auth']),
     scope: object(
       {
         cloud: text,

@@ -35,7 +35,7 @@ describe.skipIf(skipped)('the printed report', () => {
   test('begins with a page of title, run record and contents', () => {
     const [first = ''] = a4.pages;
     expect(first.replace(/\s+/g, ' ')).toMatch(
-      /Secret store posture report Tenant 72f988bf[^]*When, by whom and with which rules[^]*Contents/,
+      /Secret store posture report Tenant 72f988bf[^]*When, by whom, of what and with which rules[^]*Contents/,
     );
     expect(first).toContain('sha256');
     expect(first).not.toContain('Result\n\n7 problems');

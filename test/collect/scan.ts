@@ -195,6 +195,8 @@ async function judged(
     rules: [],
     frameworks: [],
     rulesetSha256: sha256,
+    tool: headerOf(estate).tool,
+    settings: { sha256 },
     evaluate: (watched) => evaluate(judging, watched, options),
     spool: new MemoryReportSpool(),
   });

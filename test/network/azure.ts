@@ -59,6 +59,7 @@ const claimsOf = ({ description: { identity, tenantId } }: Estate, aud: string) 
   tid: tenantId,
   oid: identity.objectId,
   appid: identity.appId,
+  appidacr: '1',
   idtyp: 'app',
 });
 

@@ -56,7 +56,11 @@ interface Result {
 }
 
 interface Read {
-  readonly run: { readonly complete: boolean; readonly requests: { readonly sent: number } };
+  readonly run: {
+    readonly complete: boolean;
+    readonly requests: { readonly sent: number };
+    readonly signIn?: object;
+  };
   readonly coverage: readonly { readonly what: string; readonly status: string; readonly remedy?: string }[];
   readonly results: readonly Result[];
 }
@@ -87,6 +91,7 @@ describe.skipIf(noLoopback)('a scan through a company proxy that looks into TLS'
     await inThisProcess(['demo', '--output', 'demo', '--format', 'json'], {}, folder);
     const found = await report('live');
     expect(verdicts(found)).toEqual(verdicts(await report('demo')));
+    expect(found.run.signIn).toEqual({ auth: 'default', proof: 'secret' });
     const requests = asked.filter(({ url }) => !url.startsWith('https://login.'));
     const demo = (await report('demo')).run.requests.sent;
     expect(requests).toHaveLength(demo);

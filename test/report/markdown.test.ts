@@ -37,6 +37,12 @@ describe('a summary', () => {
     );
   });
 
+  test('of a redacted copy says so first', async () => {
+    const copy = await rendered(markdown, sampleReport({ head: { ...HEAD, run: { ...HEAD.run, redacted: true } } }));
+    expect(copy).toMatch(/^# Secret store posture\n\n\*\*Redacted copy\.\*\* Names, ids and texts of the estate are/);
+    expect(page).not.toMatch(/redacted/i);
+  });
+
   test('names each cure once, with where it helps', () =>
     expect(page).toContain(
       '| Give the scanner the role Log Analytics Reader on the workspace | 2 | `kv-payments-prod`, `kv-legacy` |',

@@ -17,6 +17,8 @@ export function poisoned(text: string, short = false): Contents {
         tenantId: text,
         estate: text,
         identity: { objectId: text, appId: text },
+        collector: { name: text, version: text },
+        settings: { sha256: text, profile: text, only: [text] },
         scope: { cloud: text, subscriptions: [text], vaults: [text] },
       },
       subscriptions: [{ id: text, name: add('s') }],

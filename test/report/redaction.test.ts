@@ -14,6 +14,7 @@ import { filesOf, rendered } from './rendered.ts';
 import {
   type Contents,
   COVERAGE,
+  FIGURES,
   FINDINGS,
   HEAD,
   LEGACY,
@@ -42,7 +43,16 @@ function estate(): Contents {
   return {
     head: {
       ...head,
-      run: { ...head.run, ...more, identity: { ...head.run.identity, ...more } },
+      run: {
+        ...head.run,
+        ...more,
+        identity: { ...head.run.identity, ...more },
+        // Releases, profiles and rules are not the estate's.
+        collector: { name: 'vault-posture', version: '0.0.9', ...more },
+        settings: { sha256: CANARY, profile: 'strict', only: ['KV-REC-002'], ...more },
+      },
+      subscriptions: [{ id: CANARY, name: CANARY, ...more }],
+      figures: { ...FIGURES, ...more, resources: { [CANARY]: 1 }, exposure: { [CANARY]: 1 } },
       coverage: head.coverage.map((entry) => ({ ...entry, ...more })),
       rules: RULES.map((rule) => ({
         ...rule,
@@ -88,6 +98,7 @@ describe('nothing that the estate wrote is left', () => {
     ...FINDINGS.map(({ fingerprint }) => fingerprint),
     HEAD.run.id,
     HEAD.run.identity?.objectId ?? '',
+    HEAD.run.settings?.sha256 ?? '',
     HEAD.subscriptions?.[0]?.name ?? '',
     ...SOURCES.flatMap(({ requestId }) => requestId ?? []),
     COVERAGE[12]?.detail ?? '',
@@ -179,6 +190,18 @@ describe('what is left holds together', () => {
     expect(report.run.scope.subscriptions).toEqual([subscription?.name]);
   });
 
+  test('how one signed in, what collected and the profile stay', () => {
+    const report = of(sampleReport());
+    expect(report.run.signIn).toEqual(HEAD.run.signIn);
+    expect(report.run.collector).toEqual(HEAD.run.collector);
+    expect(report.run.settings?.profile).toBe('strict');
+  });
+
+  test('a way to sign in that nobody knows is left out', () => {
+    const signIn = { auth: 'canary', proof: 'canary' } as never;
+    expect(of(sampleReport({ head: { ...HEAD, run: { ...HEAD.run, signIn } } })).run).not.toHaveProperty('signIn');
+  });
+
   test('rules say what they said, with their own defaults', () => {
     const rules = [
       { ...RULES[0]!, params: { names: { value: ['db'], from: 'default' }, days: { value: 60, from: 'config' } } },
@@ -201,7 +224,7 @@ describe('what is left holds together', () => {
   });
 
   test('the page says that it is a copy without names', async () =>
-    expect(await page(of(sampleReport()))).toContain('A redacted copy: names and ids of the estate are pseudonyms'));
+    expect(await page(of(sampleReport()))).toContain('Redacted copy.</strong> Names, ids and texts of the estate are'));
 });
 
 describe('the key', () => {

@@ -50,7 +50,7 @@ const withHead = (changes: Partial<Contents['head']>): Promise<string> =>
 describe('the headings an auditor looks for', () => {
   test('are these, in this order', () =>
     expect(headings(html, 2)).toEqual([
-      'When, by whom and with which rules',
+      'When, by whom, of what and with which rules',
       'Contents',
       'Result',
       'The three worst problems, and where',
@@ -83,7 +83,14 @@ describe('the run record', () => {
     ['by whom', 'Service principal object 6c1d2a3e-5a3b-4c65-b7e4-1f0b2f9f1a77'],
     ['with which rules', `9 rules of vault-posture 0.1.0 sha256 ${HEAD.tool.ruleset.sha256}`],
     ['who set parameters', '1 parameter by config 1 parameter by default 1 parameter by profile strict'],
-    ['which run of which tenant', `${HEAD.run.id} tenant 72f988bf-86f1-41af-91ab-2d7cd011db47`],
+    ['how that one signed in', 'signed in by --auth default, as an application with a secret'],
+    ['what collected, where another release judged', 'collected with vault-posture 0.0.9'],
+    [
+      'of what',
+      'Of what tenant 72f988bf-86f1-41af-91ab-2d7cd011db47 cloud public subscription Payments production (1b4e28ba-2fa1-41d2-883f-0016d3cca427)',
+    ],
+    ['with which settings', `profile strict settings sha256 ${HEAD.run.settings?.sha256}`],
+    ['which run', `run ${HEAD.run.id}`],
   ])('tells %s', (_, told) => expect(record).toContain(told));
 
   test('of an example says that it is one', async () =>
@@ -92,9 +99,48 @@ describe('the run record', () => {
     ));
 
   test('says that it was not told who scanned', async () => {
-    const { identity: _, ...run } = HEAD.run;
+    const { identity: _, signIn: __, collector: ___, ...run } = HEAD.run;
     expect(textIn(await withHead({ run }), /<dt>By whom/, '</div>')).toBe('By whom not told');
   });
+
+  test('tells what was left out', async () => {
+    const scope = { ...HEAD.run.scope, vaults: ['kv-a'], without: ['logs' as const] };
+    const settings = { sha256: 'f'.repeat(64), only: ['KV-REC-002'] };
+    const narrow = textIn(await withHead({ run: { ...HEAD.run, scope, settings } }), /id="record"/, '</section>');
+    expect(narrow).toContain('only vault kv-a without Logs');
+    expect(narrow).toContain('1 rule asked for one by one settings sha256 ffff');
+  });
+
+  test('names two of many subscriptions', async () => {
+    const subscriptions = Array.from({ length: 2000 }, (_, at) => ({ id: `id-${at}`, name: `Team ${at}` }));
+    const record = textIn(await withHead({ subscriptions }), /<dt>Of what/, '</div>');
+    expect(record).toContain('subscription Team 1 (id-1) and 1,998 more');
+  });
+
+  test('of an earlier release tells less, and invents nothing', async () => {
+    const { subscriptions: _, ...head } = HEAD;
+    const { signIn: __, collector: ___, settings: ____, ...run } = HEAD.run;
+    const old = textIn(await page(sampleReport({ head: { ...head, run } })), /id="record"/, '</section>');
+    expect(old).not.toMatch(/signed in|collected with|settings|subscription|undefined/);
+  });
+});
+
+describe('a redacted copy', () => {
+  const { run } = HEAD;
+
+  test('says so before anything else', async () => {
+    const copy = await withHead({ run: { ...run, redacted: true } });
+    expect(text(copy.slice(copy.indexOf('<h1>'), copy.indexOf('id="record"')))).toContain(
+      'Redacted copy. Names, ids and texts of the estate are pseudonyms or left out',
+    );
+    expect(copy).toContain('"Secret store posture report, redacted copy"');
+    expect(html).not.toMatch(/redacted/i);
+  });
+
+  test('calls no pseudonym a sha256', async () =>
+    expect(textIn(await withHead({ run: { ...run, redacted: true } }), /id="record"/, '</section>')).toContain(
+      `settings ${run.settings?.sha256}`,
+    ));
 });
 
 describe('how a verdict is made', () => {

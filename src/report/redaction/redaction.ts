@@ -4,7 +4,7 @@
  * stays, those of one's own included.
  */
 import { type Catalog, PLANES, shortName } from '../../model/catalog.ts';
-import { CLOUD_NAMES } from '../../model/choices.ts';
+import { AUTH_KINDS, CLOUD_NAMES } from '../../model/choices.ts';
 import type { Finding, ResourceRef } from '../../model/finding.ts';
 import type {
   Report,
@@ -13,10 +13,11 @@ import type {
   ReportRun,
   ReportSubscription,
   ResultFilter,
+  Settings,
   Source,
 } from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
-import type { Coverage } from '../../model/snapshot.ts';
+import { type Coverage, PROOFS, type SignIn } from '../../model/snapshot.ts';
 import { asLines } from '../compile.ts';
 import { evidenceWithout, type RedactEvidence } from './evidence.ts';
 import { figuresWithout } from './figures.ts';
@@ -60,8 +61,9 @@ async function* each<T>(items: AsyncIterable<T>, change: (item: T) => T): AsyncG
 /** What stands for a text that cannot be told without names. */
 const WITHHELD = 'withheld in this copy of the report';
 
-function runWithout({ tenantId, identity, scope, requests, estate, ...run }: ReportRun, names: Pseudonyms): ReportRun {
+function runWithout(run: ReportRun, names: Pseudonyms): ReportRun {
   const { id, startedAt, finishedAt, evaluatedAt, complete } = run;
+  const { tenantId, identity, signIn, collector, settings, scope, requests, estate } = run;
   const { objectId, appId, type } = identity ?? {};
   return {
     id: names.named('run', id),
@@ -76,6 +78,9 @@ function runWithout({ tenantId, identity, scope, requests, estate, ...run }: Rep
         ...(type && { type }),
       },
     }),
+    ...(signIn && signInWithout(signIn)),
+    ...(collector && { collector: { name: collector.name, version: collector.version } }),
+    ...(settings && { settings: settingsWithout(settings, names) }),
     scope: scopeWithout(scope, names),
     ...(requests && { requests }),
     ...(estate !== undefined && { estate: names.named('estate', estate) }),
@@ -83,6 +88,18 @@ function runWithout({ tenantId, identity, scope, requests, estate, ...run }: Rep
     redacted: true,
   };
 }
+
+function signInWithout({ auth, proof }: SignIn): { signIn?: SignIn } {
+  if (!AUTH_KINDS.includes(auth)) return {};
+  return { signIn: { auth, ...(proof && PROOFS.includes(proof) && { proof }) } };
+}
+
+/** Overrides may name vaults and tags, which could be guessed and tried. */
+const settingsWithout = ({ sha256, profile, only }: Settings, names: Pseudonyms): Settings => ({
+  sha256: names.fingerprint(sha256),
+  ...(profile !== undefined && { profile }),
+  ...(only && { only }),
+});
 
 /** As the subscription has it where it is judged itself. */
 const subscriptionWithout = ({ id, name }: ReportSubscription, names: Pseudonyms): ReportSubscription => ({

@@ -119,7 +119,7 @@ function outlineView({ report, tally, chosen, sha256, inventory: vaults, context
   const unlisted = fail + unanswered - chosen.length;
   const frameworkViews = frameworks(report, tally);
   return {
-    cover: cover(report),
+    cover: cover(report, tally.subscriptions),
     result: result(report, tally, failed, frameworkViews, context),
     scanned: scanned(report, tally),
     coverage: coverage(report, tally),

@@ -13,7 +13,7 @@ import type { SubscriptionNames } from '../subscription-names.ts';
 import { placeKey, type Tally } from '../tally.ts';
 import { sentenceOf, vaultNameOf } from '../telling.ts';
 import { count, counted, utc } from '../text.ts';
-import { kindWords, REASON_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
+import { kindWords, REASON_WORDS, REDACTED, REDACTION, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
 
 /**
  * Bytes. A step may write 1 MiB, and something else may write there, too.
@@ -51,9 +51,9 @@ function head({ tool, run, totals, subscriptions = [] }: ReportHead, names: Subs
   const judged = fail + unknown + pass + totals.waived;
   const lines = [
     '# Secret store posture',
+    ...(run.redacted ? [`**${REDACTED}** ${REDACTION}`] : []),
     judged === 0 ? '**Nothing was found to judge.**' : `**${count(fail)} failed, ${count(unknown)} not known.**`,
     `${what === undefined ? '' : `${code(what)}, `}judged as of ${utc(run.evaluatedAt)} by ${counted(tool.ruleset.rules, 'rule')}.`,
-    ...(run.redacted ? ['Names, ids and texts of the estate are pseudonyms.'] : []),
     ...(subscriptions.length > 0 ? [`Subscriptions: ${inScope(subscriptions, names)}.`] : []),
     ...(run.complete ? [] : ['Not all that was asked for could be read. What was not read never counts as passed.']),
   ];

@@ -1,30 +1,33 @@
-/** Title, and the run record: when, by whom, with which rules. */
+/** Title, and the run record: when, by whom, of what, with which rules. Collecting and judging are told apart. */
 import type { ReportHead, ReportRule, ReportRun } from '../../model/report.ts';
-import { counted, utc } from '../text.ts';
+import type { SignIn } from '../../model/snapshot.ts';
+import type { SubscriptionNames } from '../subscription-names.ts';
+import { count, counted, utc } from '../text.ts';
+import { PLANE_WORDS, PROOF_WORDS, REDACTED, REDACTION } from '../words.ts';
 
-export const cover = ({ run, tool, rules }: ReportHead) => ({
-  about: subject(run),
-  estate: run.estate ?? null,
-  redacted: run.redacted ?? false,
+/** Longer lists are cut; what was scanned has its own section. */
+const NAMED = 2;
+
+export const cover = (head: ReportHead, names: SubscriptionNames) => ({
+  about: subject(head.run),
+  estate: head.run.estate ?? null,
+  redacted: head.run.redacted ? { head: REDACTED, about: REDACTION } : null,
   facts: [
-    {
-      name: 'When',
-      lines: [`collected ${utc(run.startedAt)}`, `to ${utc(run.finishedAt)}`, `judged as of ${utc(run.evaluatedAt)}`],
-    },
-    { name: 'By whom', lines: identity(run) },
-    {
-      name: 'With which rules',
-      lines: [
-        `${counted(tool.ruleset.rules, 'rule')} of ${tool.name} ${tool.version}`,
-        `sha256 ${tool.ruleset.sha256}`,
-        ...settings(rules),
-      ],
-    },
-    { name: 'Run', lines: [run.id, ...(run.tenantId === undefined ? [] : [`tenant ${run.tenantId}`])] },
+    { name: 'When', lines: times(head.run) },
+    { name: 'By whom', lines: [...identity(head.run), ...signIn(head.run.signIn), ...collector(head.run)] },
+    { name: 'Of what', lines: scope(head, names) },
+    { name: 'With which rules', lines: rules(head) },
   ],
 });
 
 const subject = ({ estate, tenantId }: ReportRun): string => estate ?? `Tenant ${tenantId ?? 'not told'}`;
+
+const times = ({ id, startedAt, finishedAt, evaluatedAt }: ReportRun): string[] => [
+  `collected ${utc(startedAt)}`,
+  `to ${utc(finishedAt)}`,
+  `judged as of ${utc(evaluatedAt)}`,
+  `run ${id}`,
+];
 
 const IDENTITY_WORDS = { user: 'User', servicePrincipal: 'Service principal', managedIdentity: 'Managed identity' };
 
@@ -37,8 +40,50 @@ function identity({ identity: who }: ReportRun): string[] {
   ];
 }
 
+function signIn(told: SignIn | undefined): string[] {
+  if (!told) return [];
+  const { auth, proof } = told;
+  return [`signed in by --auth ${auth}${proof ? `, as ${PROOF_WORDS[proof]}` : ''}`];
+}
+
+const collector = ({ collector: tool }: ReportRun): string[] =>
+  tool ? [`collected with ${tool.name} ${tool.version}`] : [];
+
+function scope({ run, subscriptions }: ReportHead, names: SubscriptionNames): string[] {
+  const { cloud, vaults, without = [] } = run.scope;
+  return [
+    ...(run.tenantId === undefined ? [] : [`tenant ${run.tenantId}`]),
+    `cloud ${cloud}`,
+    ...few(subscriptions ?? [], ({ id }) => `subscription ${names.of(id)}`),
+    ...few(vaults, (vault) => `only vault ${vault}`),
+    ...without.map((plane) => `without ${PLANE_WORDS[plane]}`),
+  ];
+}
+
+function few<T>(items: readonly T[], words: (item: T) => string): string[] {
+  const rest = items.length - NAMED;
+  return [...items.slice(0, NAMED).map(words), ...(rest > 0 ? [`and ${count(rest)} more`] : [])];
+}
+
+const rules = ({ tool, run, rules }: ReportHead): string[] => [
+  `${counted(tool.ruleset.rules, 'rule')} of ${tool.name} ${tool.version}`,
+  `sha256 ${tool.ruleset.sha256}`,
+  ...settings(run),
+  ...setters(rules),
+];
+
+/** A pseudonym is no sha256. */
+function settings({ settings: told, redacted }: ReportRun): string[] {
+  if (!told) return [];
+  return [
+    ...(told.profile === undefined ? [] : [`profile ${told.profile}`]),
+    ...(told.only ? [`${counted(told.only.length, 'rule')} asked for one by one`] : []),
+    `settings ${redacted ? '' : 'sha256 '}${told.sha256}`,
+  ];
+}
+
 /** Who set the parameters in force: `104 parameters by default`, `1 parameter by config`. */
-function settings(rules: readonly ReportRule[]): string[] {
+function setters(rules: readonly ReportRule[]): string[] {
   const setters = new Map<string, number>();
   for (const { params } of rules)
     for (const { from } of Object.values(params)) setters.set(from, (setters.get(from) ?? 0) + 1);
