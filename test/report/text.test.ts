@@ -32,8 +32,9 @@ describe('text from strangers', () => {
     fc.assert(fc.property(anyText, (text) => shown(visible(text)) === text));
   });
 
-  test('is left alone when it is printable ASCII', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => visible(text) === text));
+  test('is left alone when it is printable ASCII and no command to a build’s log', () => {
+    const harmless = fc.string({ unit: 'grapheme-ascii' }).map((text) => text.replace(/[:#]/g, '-'));
+    fc.assert(fc.property(harmless, (text) => visible(text) === text));
   });
 });
 
