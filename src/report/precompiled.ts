@@ -110,17 +110,17 @@ export const PRECOMPILED = {
     + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":26,"column":34},"end":{"line":26,"column":40}} ), depth0))
     + "\">"
     + alias3(alias2(alias1(depth0, "id", {"start":{"line":26,"column":46},"end":{"line":26,"column":48}} ), depth0))
-    + "</a><dd>"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":26,"column":60},"end":{"line":26,"column":65}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"publisher"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":67},"end":{"line":26,"column":106}}})) != null ? stack1 : "")
+    + "</a></dt><dd>"
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":26,"column":65},"end":{"line":26,"column":70}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"publisher"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":72},"end":{"line":26,"column":111}}})) != null ? stack1 : "")
     + "; "
-    + alias3(alias2(alias1(depth0, "total", {"start":{"line":26,"column":110},"end":{"line":26,"column":115}} ), depth0))
+    + alias3(alias2(alias1(depth0, "total", {"start":{"line":26,"column":115},"end":{"line":26,"column":120}} ), depth0))
     + " listed here."
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"sources"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":130},"end":{"line":26,"column":197}}})) != null ? stack1 : "")
-    + "</div>\n";
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"sources"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":135},"end":{"line":26,"column":202}}})) != null ? stack1 : "")
+    + "</dd></div>\n";
 },"11":function(container,depth0,helpers,partials,data) {
     return ", "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "publisher", {"start":{"line":26,"column":88},"end":{"line":26,"column":97}} ), depth0));
+    + container.escapeExpression(container.lambda(container.strict(depth0, "publisher", {"start":{"line":26,"column":93},"end":{"line":26,"column":102}} ), depth0));
 },"12":function(container,depth0,helpers,partials,data) {
     return " <span class=\"where line\">"
     + container.escapeExpression(container.lambda(depth0, depth0))
@@ -137,7 +137,7 @@ export const PRECOMPILED = {
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rules"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n<h3>B. Frameworks and their sources</h3>\n<dl class=\"facts\">\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"frameworks"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
-    + "</dl>\n<h3>C. Words</h3>\n<dl class=\"facts\">\n<div><dt>Resource<dd>What a rule judges: a vault, a secret, a key, a certificate, a subscription, a tenant.</div>\n<div><dt>Rule<dd>A question with a yes or no, put to every resource of one kind.</div>\n<div><dt>Verdict<dd>What came of a rule on one resource, or on one item of it, such as one firewall range.</div>\n<div><dt>Finding<dd>A verdict that somebody has to look at: failed or unknown.</div>\n<div><dt>Evidence<dd>The values that decided a verdict, and the answers that told them.</div>\n<div><dt>Gap<dd>A fact that could not be read, with the reason.</div>\n<div><dt>Coverage<dd>What was asked for, and whether it was answered in full.</div>\n<div><dt>Data plane<dd>A vault’s own address; it knows more about its objects than Resource Manager.</div>\n<div><dt>Score<dd>Of a vault: passed checks in a hundred that passed, failed or stayed open; a critical one weighs 10, high 5, medium 2, low 1.</div>\n<div><dt>Fingerprint<dd>Names a problem; it is the same in every run until the problem is gone.</div>\n</dl>\n</section>\n";
+    + "</dl>\n<h3>C. Words</h3>\n<dl class=\"facts\">\n<div><dt>Resource</dt><dd>What a rule judges: a vault, a secret, a key, a certificate, a subscription, a tenant.</dd></div>\n<div><dt>Rule</dt><dd>A question with a yes or no, put to every resource of one kind.</dd></div>\n<div><dt>Verdict</dt><dd>What came of a rule on one resource, or on one item of it, such as one firewall range.</dd></div>\n<div><dt>Finding</dt><dd>A verdict that somebody has to look at: failed or unknown.</dd></div>\n<div><dt>Evidence</dt><dd>The values that decided a verdict, and the answers that told them.</dd></div>\n<div><dt>Gap</dt><dd>A fact that could not be read, with the reason.</dd></div>\n<div><dt>Coverage</dt><dd>What was asked for, and whether it was answered in full.</dd></div>\n<div><dt>Data plane</dt><dd>A vault’s own address; it knows more about its objects than Resource Manager.</dd></div>\n<div><dt>Score</dt><dd>Of a vault: passed checks in a hundred that passed, failed or stayed open; a critical one weighs 10, high 5, medium 2, low 1.</dd></div>\n<div><dt>Fingerprint</dt><dd>Names a problem; it is the same in every run until the problem is gone.</dd></div>\n</dl>\n</section>\n";
 },"useData":true},
   "bar": {"0":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
@@ -264,9 +264,9 @@ export const PRECOMPILED = {
 
   return "<div>\n<dt>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":14,"column":6},"end":{"line":14,"column":10}} ), depth0))
-    + "<dd>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":16},"end":{"line":14,"column":72}}})) != null ? stack1 : "")
-    + "\n</div>\n";
+    + "</dt>\n<dd>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":4},"end":{"line":15,"column":60}}})) != null ? stack1 : "")
+    + "</dd>\n</div>\n";
 },"3":function(container,depth0,helpers,partials,data) {
     return "<bdi class=\"line\">"
     + container.escapeExpression(container.lambda(depth0, depth0))
@@ -286,7 +286,7 @@ export const PRECOMPILED = {
     + "\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"estate"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":98}}})) != null ? stack1 : "")
     + "\n<section class=\"record\" id=\"record\" aria-labelledby=\"record-title\">\n<h2 id=\"record-title\">When, by whom, of what and with which rules</h2>\n<dl>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
     + "</dl>\n</section>\n</div>\n</header>\n";
 },"useData":true},
   "coverage": {"0":function(container,depth0,helpers,partials,data) {
@@ -783,29 +783,29 @@ export const PRECOMPILED = {
 },"18":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
-  return "<div class=\"of-vault\"><dt>Vault<dd><a href=\"#"
-    + alias3(alias2(alias1(depth0, "vaultAnchor", {"start":{"line":32,"column":66},"end":{"line":32,"column":77}} ), depth0))
+  return "<div class=\"of-vault\"><dt>Vault</dt><dd><a href=\"#"
+    + alias3(alias2(alias1(depth0, "vaultAnchor", {"start":{"line":32,"column":71},"end":{"line":32,"column":82}} ), depth0))
     + "\"><bdi>"
-    + alias3(alias2(alias1(depth0, "vault", {"start":{"line":32,"column":88},"end":{"line":32,"column":93}} ), depth0))
-    + "</bdi></a></div>";
+    + alias3(alias2(alias1(depth0, "vault", {"start":{"line":32,"column":93},"end":{"line":32,"column":98}} ), depth0))
+    + "</bdi></a></dd></div>";
 },"19":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<div><dt>"
     + alias3(alias2(alias1(depth0, "framework", {"start":{"line":33,"column":29},"end":{"line":33,"column":38}} ), depth0))
-    + "<dd>"
-    + alias3(alias2(alias1(depth0, "ids", {"start":{"line":33,"column":46},"end":{"line":33,"column":49}} ), depth0))
-    + "</div>";
+    + "</dt><dd>"
+    + alias3(alias2(alias1(depth0, "ids", {"start":{"line":33,"column":51},"end":{"line":33,"column":54}} ), depth0))
+    + "</dd></div>";
 },"20":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<div><dt><code>"
     + alias3(alias2(alias1(depth0, "name", {"start":{"line":34,"column":33},"end":{"line":34,"column":37}} ), depth0))
-    + "</code><dd>"
-    + alias3(alias2(alias1(depth0, "value", {"start":{"line":34,"column":52},"end":{"line":34,"column":57}} ), depth0))
+    + "</code></dt><dd>"
+    + alias3(alias2(alias1(depth0, "value", {"start":{"line":34,"column":57},"end":{"line":34,"column":62}} ), depth0))
     + " <span class=\"where\">("
-    + alias3(alias2(alias1(depth0, "from", {"start":{"line":34,"column":83},"end":{"line":34,"column":87}} ), depth0))
-    + ")</span></div>";
+    + alias3(alias2(alias1(depth0, "from", {"start":{"line":34,"column":88},"end":{"line":34,"column":92}} ), depth0))
+    + ")</span></dd></div>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, alias4=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -842,17 +842,17 @@ export const PRECOMPILED = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"detail"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":10,"column":49}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"evidence"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "")
-    + "<dl class=\"facts\">\n<div><dt>Resource<dd><bdi>"
-    + alias4(alias3(alias2(depth0, "id", {"start":{"line":31,"column":28},"end":{"line":31,"column":30}} ), depth0))
-    + "</bdi></div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"vaultAnchor"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":32,"column":118}}})) != null ? stack1 : "")
+    + "<dl class=\"facts\">\n<div><dt>Resource</dt><dd><bdi>"
+    + alias4(alias3(alias2(depth0, "id", {"start":{"line":31,"column":33},"end":{"line":31,"column":35}} ), depth0))
+    + "</bdi></dd></div>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"vaultAnchor"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":32,"column":128}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":33,"column":66}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":33,"column":76}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"params"),{"name":"each","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":34,"column":112}}})) != null ? stack1 : "")
-    + "\n<div><dt>Fingerprint<dd><span class=\"code\">"
-    + alias4(alias3(alias2(depth0, "fingerprint", {"start":{"line":35,"column":45},"end":{"line":35,"column":56}} ), depth0))
-    + "</span></div>\n</dl>\n</div>\n</details>\n</article>\n";
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"params"),{"name":"each","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":34,"column":122}}})) != null ? stack1 : "")
+    + "\n<div><dt>Fingerprint</dt><dd><span class=\"code\">"
+    + alias4(alias3(alias2(depth0, "fingerprint", {"start":{"line":35,"column":50},"end":{"line":35,"column":61}} ), depth0))
+    + "</span></dd></div>\n</dl>\n</div>\n</details>\n</article>\n";
 },"useData":true},
   "frameworks": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1192,7 +1192,7 @@ export const PRECOMPILED = {
         return undefined
     };
 
-  return "<section id=\"method\" aria-labelledby=\"method-title\" tabindex=\"-1\">\n<h2 id=\"method-title\">Method and limits</h2>\n<div class=\"prose\">\n<h3>How a verdict is made</h3>\n<p>Facts were read once, through interfaces that only tell metadata: no secret’s value was read and nothing was changed.\nEvery rule was then put to every resource of its kind, as of one fixed moment. The same facts and rules always give the same report.</p>\n<dl class=\"verdicts\">\n<div><dt>Failed<dd>The rule applies, the facts were read, and they break it.</div>\n<div><dt>Passed<dd>The facts were read and they satisfy the rule.</div>\n<div><dt>Unknown<dd>A fact that decides was not read. No default was put in its place, and it is never counted as passed.</div>\n<div><dt>Not applicable<dd>The rule says nothing about this resource, for example because the object is disabled.</div>\n<div><dt>Waived<dd>The rule fails, and someone answerable accepted that until a date.</div>\n</dl>\n<h3>Limits</h3>\n<ul>\n<li>The report speaks of the moment at which facts were read. What changed since is not in it.</li>\n<li>What the identity that scanned could not see may be missing altogether; <a href=\"#coverage\">what could not be scanned</a> lists what is known to be missing.</li>\n<li>A control that a rule speaks for is not thereby fulfilled: rules cover what can be measured.</li>\n<li>Long texts are cut on this page. Characters that cannot be seen are written like ⟦U+202E⟧.</li>\n</ul>\n<h3>What was not checked</h3>\n<ul>\n<li>Secrets’ values: how strong they are, whether they are used twice, where else they are kept.</li>\n<li>Secret stores of other kinds, and secrets in code, pipelines, machines and settings.</li>\n<li>Resources that no rule of this run is for. Its rules judge: "
+  return "<section id=\"method\" aria-labelledby=\"method-title\" tabindex=\"-1\">\n<h2 id=\"method-title\">Method and limits</h2>\n<div class=\"prose\">\n<h3>How a verdict is made</h3>\n<p>Facts were read once, through interfaces that only tell metadata: no secret’s value was read and nothing was changed.\nEvery rule was then put to every resource of its kind, as of one fixed moment. The same facts and rules always give the same report.</p>\n<dl class=\"verdicts\">\n<div><dt>Failed</dt><dd>The rule applies, the facts were read, and they break it.</dd></div>\n<div><dt>Passed</dt><dd>The facts were read and they satisfy the rule.</dd></div>\n<div><dt>Unknown</dt><dd>A fact that decides was not read. No default was put in its place, and it is never counted as passed.</dd></div>\n<div><dt>Not applicable</dt><dd>The rule says nothing about this resource, for example because the object is disabled.</dd></div>\n<div><dt>Waived</dt><dd>The rule fails, and someone answerable accepted that until a date.</dd></div>\n</dl>\n<h3>Limits</h3>\n<ul>\n<li>The report speaks of the moment at which facts were read. What changed since is not in it.</li>\n<li>What the identity that scanned could not see may be missing altogether; <a href=\"#coverage\">what could not be scanned</a> lists what is known to be missing.</li>\n<li>A control that a rule speaks for is not thereby fulfilled: rules cover what can be measured.</li>\n<li>Long texts are cut on this page. Characters that cannot be seen are written like ⟦U+202E⟧.</li>\n</ul>\n<h3>What was not checked</h3>\n<ul>\n<li>Secrets’ values: how strong they are, whether they are used twice, where else they are kept.</li>\n<li>Secret stores of other kinds, and secrets in code, pipelines, machines and settings.</li>\n<li>Resources that no rule of this run is for. Its rules judge: "
     + alias3(alias2(alias1(depth0, "judged", {"start":{"line":26,"column":66},"end":{"line":26,"column":72}} ), depth0))
     + ".</li>\n<li>Controls that stand as “For people” or “No rule” among the <a href=\"#frameworks\">frameworks</a>, and all controls that do not stand there.</li>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"switchedOff"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":28,"column":107}}})) != null ? stack1 : "")
@@ -1432,9 +1432,9 @@ export const PRECOMPILED = {
     + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"zero"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":23},"end":{"line":9,"column":47}}})) != null ? stack1 : "")
     + "\"><dt>"
     + alias3(alias2(alias1(depth0, "word", {"start":{"line":9,"column":55},"end":{"line":9,"column":59}} ), depth0))
-    + "<dd>"
-    + alias3(alias2(alias1(depth0, "count", {"start":{"line":9,"column":67},"end":{"line":9,"column":72}} ), depth0))
-    + "</div>\n";
+    + "</dt><dd>"
+    + alias3(alias2(alias1(depth0, "count", {"start":{"line":9,"column":72},"end":{"line":9,"column":77}} ), depth0))
+    + "</dd></div>\n";
 },"1":function(container,depth0,helpers,partials,data) {
     return " zero";
 },"2":function(container,depth0,helpers,partials,data) {
@@ -1592,11 +1592,11 @@ export const PRECOMPILED = {
     + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":64,"column":21},"end":{"line":64,"column":27}} ), depth0))
     + "\">"
     + alias3(alias2(alias1(depth0, "title", {"start":{"line":64,"column":33},"end":{"line":64,"column":38}} ), depth0))
-    + "</a><dd>"
-    + alias3(alias2(alias1(depth0, "verdict", {"start":{"line":64,"column":50},"end":{"line":64,"column":57}} ), depth0))
+    + "</a></dt><dd>"
+    + alias3(alias2(alias1(depth0, "verdict", {"start":{"line":64,"column":55},"end":{"line":64,"column":62}} ), depth0))
     + "."
     + ((stack1 = container.invokePartial(lookupProperty(partials,"bar"),lookupProperty(depth0,"bar"),{"name":"bar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</div>\n";
+    + "</dd></div>\n";
 },"19":function(container,depth0,helpers,partials,data) {
     return container.escapeExpression(container.lambda(container.strict(depth0, "waived", {"start":{"line":69,"column":83},"end":{"line":69,"column":89}} ), depth0))
     + " waived";
@@ -1724,9 +1724,9 @@ export const PRECOMPILED = {
 
   return "<div><dt>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":11,"column":11},"end":{"line":11,"column":15}} ), depth0))
-    + "<dd>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":21},"end":{"line":11,"column":77}}})) != null ? stack1 : "")
-    + "</div>\n";
+    + "</dt><dd>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":26},"end":{"line":11,"column":82}}})) != null ? stack1 : "")
+    + "</dd></div>\n";
 },"4":function(container,depth0,helpers,partials,data) {
     return "<bdi class=\"line\">"
     + container.escapeExpression(container.lambda(depth0, depth0))

@@ -152,7 +152,7 @@ describe('planes that are switched off', () => {
     expect(scopeIn(cwd)).toMatchObject({ without: ['graph', 'logs'] });
     expect(reportIn(cwd).results.map(({ reason }) => reason)).toEqual(['skipped', 'skipped']);
     const html = readFileSync(join(cwd, 'vault-posture-report/report.html'), 'utf8');
-    expect(html).toMatch(/<dt>Not asked<dd><bdi[^>]*>Microsoft Graph<\/bdi><bdi[^>]*>Logs<\/bdi>/);
+    expect(html).toMatch(/<dt>Not asked<\/dt><dd><bdi[^>]*>Microsoft Graph<\/bdi><bdi[^>]*>Logs<\/bdi>/);
   });
 
   test('by the configuration, unless the command line says which', async () => {
