@@ -249,18 +249,19 @@ class Leaves {
     return [...seen.values()];
   }
 
-  #one({ field, value }: Read, kind: string, resources: readonly Resource[]): Evidence {
+  #one({ field, value, presence }: Read, kind: string, resources: readonly Resource[]): Evidence {
     const [variable, ...path] = field.split(/\.|\[/);
     const resource = resources[this.#variables.get(kind)?.indexOf(variable ?? '') ?? -1];
     const top = path[0];
-    if (!resource || top === undefined) return { field, value: json(value) };
+    if (!resource || top === undefined) return { field, value: json(value), ...(presence && { presence }) };
     const declared = this.#declared(resource.kind, field);
     const ref = resource.sources[this.#facets.get(resource.kind)?.get(top) ?? ''];
     return {
       field,
       value: json(value, declared),
+      ...(presence && { presence }),
       ...(ref !== undefined && { source: { ref } }),
-      ...(isUnrecognised(declared, value) && { unrecognised: true as const }),
+      ...(!presence && isUnrecognised(declared, value) && { unrecognised: true as const }),
     };
   }
 

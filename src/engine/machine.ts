@@ -2,10 +2,6 @@
 import { BrokenList, Fault, RuleFault } from '../model/gap.ts';
 import type { Read } from '../model/rule.ts';
 
-interface Noted extends Read {
-  readonly presence: boolean;
-}
-
 const EXHAUSTED = new RuleFault('step budget exceeded');
 
 /** Runs one condition at a time. */
@@ -13,7 +9,7 @@ export class Machine {
   readonly #budget: number;
   #left: number;
   /** Reads so far; undefined when nobody asked for them. */
-  #trace: Noted[] | undefined;
+  #trace: Read[] | undefined;
   /** What the variable in a slot stands for: `secret.versions[1]`. */
   readonly paths: string[] = [];
 
@@ -43,14 +39,14 @@ export class Machine {
 
   /** The reads that decided, each field once, in the order of their first reading. */
   endTrace(): readonly Read[] {
-    const reads = new Map<string, Noted>();
+    const reads = new Map<string, Read>();
     for (const read of this.#trace ?? []) if (!read.presence || !reads.has(read.field)) reads.set(read.field, read);
     this.#trace = undefined;
-    return [...reads.values()].map(({ field, value }) => ({ field, value }));
+    return [...reads.values()];
   }
 
   note(field: string, value: unknown): void {
-    this.#trace?.push({ field, value: summary(value), presence: false });
+    this.#trace?.push({ field, value: summary(value) });
   }
 
   notePresence(field: string, value: unknown): void {

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly value: unknown;
   /** The id of the source in the run's sources that told it; absent for parameters and derived constants. */
   readonly source?: { readonly ref: number };
+  /** Asked was whether it is there, and that is the value: true or false. */
+  readonly presence?: true;
   /** The value is one that the catalog does not know. */
   readonly unrecognised?: true;
 }

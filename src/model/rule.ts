@@ -13,6 +13,8 @@ export type Frame = unknown[];
 export interface Read {
   readonly field: string;
   readonly value: unknown;
+  /** Asked was whether it is there, and that is the value. */
+  readonly presence?: true;
 }
 
 /** A CEL expression, checked against the catalog and compiled. */

@@ -293,6 +293,7 @@ const evidence = object(
     field: text('The field that was read, such as secret.created.'),
     value: { description: 'Its value; {"gap": reason} where it could not be read, null where there is none.' },
     'source?': object({ ref: count('Id of the source in the run.') }, 'The request that told it.'),
+    'presence?': { const: true, description: 'Asked was whether the field is there, and that is the value.' },
     'unrecognised?': { const: true, description: 'The value is one that vault-posture does not know.' },
   },
   'A value that decided.',

@@ -134,12 +134,12 @@ describe('what decided', () => {
   });
 
   test('presence for has(), unless the value was read as well', () => {
-    expect(reads('has(secret.expires)')).toEqual([{ field: 'secret.expires', value: false }]);
+    expect(reads('has(secret.expires)')).toEqual([{ field: 'secret.expires', value: false, presence: true }]);
     expect(reads('has(secret.expires) && secret.expires > now', { expires: NOW + 1 })).toEqual([
       { field: 'secret.expires', value: NOW + 1 },
     ]);
-    expect(reads('"owner" in secret.tags')).toEqual([{ field: 'secret.tags.owner', value: false }]);
-    expect(reads('"a b" in secret.tags')).toEqual([{ field: 'secret.tags["a b"]', value: false }]);
+    expect(reads('"owner" in secret.tags')).toEqual([{ field: 'secret.tags.owner', value: false, presence: true }]);
+    expect(reads('"a b" in secret.tags')).toEqual([{ field: 'secret.tags["a b"]', value: false, presence: true }]);
   });
 
   test('the size of lists, and parameters', () => {

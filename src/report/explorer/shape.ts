@@ -1,7 +1,7 @@
 /** Findings alike but for their texts: what they share stands once, and the texts by column. */
 import type { Finding } from '../../model/finding.ts';
 import { display } from '../text.ts';
-import { valueText } from '../views/finding.ts';
+import { observed } from '../views/finding.ts';
 import type { FindingNumbers } from './legend.ts';
 import { Steps } from './steps.ts';
 
@@ -31,9 +31,10 @@ export class Shape {
 
   add({ message = '', evidence = [] }: Finding): void {
     this.#messages.push(display(message));
-    for (const [leaf, { value, unrecognised, source }] of evidence.entries()) {
+    for (const [leaf, told] of evidence.entries()) {
+      const { unrecognised, source } = told;
       const note = unrecognised ? ' (a value not known to this version)' : '';
-      this.#values[leaf]?.push(display(valueText(value)) + note);
+      this.#values[leaf]?.push(display(observed(told)) + note);
       this.#sources[leaf]?.push(source ? this.#steps.to(source.ref) : null);
     }
   }

@@ -8,11 +8,12 @@ export type RedactEvidence = (evidence: Evidence) => Evidence;
 
 export function evidenceWithout(catalog: Catalog, names: Pseudonyms): RedactEvidence {
   const variables = new Map(Object.entries(catalog).map(([kind, declared]) => [shortName(kind), fieldsOf(declared)]));
-  return ({ field, value, source, unrecognised }) => {
+  return ({ field, value, presence, source, unrecognised }) => {
     const place = placeOf(field, variables);
     return {
       field: place.path,
       value: valueWithout(value, place.field, names),
+      ...(presence && { presence }),
       ...(source && { source: { ref: source.ref } }),
       ...(unrecognised && { unrecognised }),
     };

@@ -4,7 +4,7 @@ import type { Report, ReportRule } from '../../model/report.ts';
 import { cell, line } from '../csv/cell.ts';
 import type { OpenMore, Renderer, Sink } from '../renderer.ts';
 import { sentenceOf, vaultNameOf } from '../telling.ts';
-import { valueText } from '../views/finding.ts';
+import { observed } from '../views/finding.ts';
 
 interface Row {
   readonly finding: Finding;
@@ -33,7 +33,7 @@ const COLUMNS: readonly (readonly [name: string, of: (row: Row) => string])[] = 
 ];
 
 const evidence = ({ evidence = [] }: Finding): string =>
-  evidence.map(({ field, value }) => `${field}: ${valueText(value)}`).join(', ');
+  evidence.map((leaf) => `${leaf.field}: ${observed(leaf)}`).join(', ');
 
 /** Those that hold for the resource, where that depends on it. */
 function controls({ finding, rule }: Row): string {

@@ -62,9 +62,10 @@ function propertiesOf({ resource, severity, evidence, params, controls }: Findin
     resourceId: resource.id,
     locationQuality: 'virtual',
     ...(evidence && {
-      evidence: evidence.map(({ field, value, unrecognised }) => ({
+      evidence: evidence.map(({ field, value, presence, unrecognised }) => ({
         field,
         value,
+        ...(presence && { presence }),
         ...(unrecognised && { unrecognised }),
       })),
     }),

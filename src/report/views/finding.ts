@@ -63,11 +63,11 @@ function proof(evidence: readonly Evidence[], sources: ReadonlyMap<number, Sourc
     (source) => source !== undefined,
   );
   return {
-    evidence: evidence.map(({ field, value, source, unrecognised }) => ({
-      field,
-      value: valueText(value),
-      unrecognised: unrecognised ?? false,
-      source: sourceMark(told, source && sources.get(source.ref)),
+    evidence: evidence.map((leaf) => ({
+      field: leaf.field,
+      value: observed(leaf),
+      unrecognised: leaf.unrecognised ?? false,
+      source: sourceMark(told, leaf.source && sources.get(leaf.source.ref)),
     })),
     sources: told.map(sourceView),
   };
@@ -84,6 +84,10 @@ export const sourceView = ({ plane, request, at, status, requestId }: Source) =>
   status: status ?? null,
   requestId: requestId ?? null,
 });
+
+/** What was found where a condition looked, in words. */
+export const observed = ({ value, presence }: Evidence): string =>
+  presence && typeof value === 'boolean' ? (value ? 'stated' : 'not stated') : valueText(value);
 
 /** A value of evidence or of a parameter in words. */
 export function valueText(value: unknown): string {
