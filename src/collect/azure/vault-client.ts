@@ -29,11 +29,14 @@ export class VaultClient {
   readonly target: VaultTarget;
   readonly #client: AzureClient;
   readonly #plan: Plan;
+  /** The one grant that opens all that is read of the vault's data plane. */
+  readonly #remedy: string;
 
   constructor(client: AzureClient, target: VaultTarget, plan: Plan = EVERYTHING) {
     this.#client = client;
     this.target = target;
     this.#plan = plan;
+    this.#remedy = remedyFor(target, plan);
   }
 
   /** The address that all objects of a kind are under. */
@@ -173,19 +176,17 @@ export class VaultClient {
 
   #purpose(what: string): Purpose {
     const { foreignTenant } = this.target;
-    const remedy = this.#remedy();
+    const remedy = this.#remedy;
     return { what, remedy, ...(foreignTenant !== undefined && { unauthorized: remedy }) };
   }
+}
 
-  /** The one grant that opens all that is read of the vault's data plane. */
-  #remedy(): string {
-    const { foreignTenant, permissionModel } = this.target;
-    if (foreignTenant) return `The vault trusts another tenant: scan it with an identity of ${foreignTenant}.`;
-    if (permissionModel === 'rbac') return 'Grant the role Key Vault Reader on the vault or above it.';
-    const policy = policyText(policyFor(this.#plan));
-    if (permissionModel === 'accessPolicy') return `Add an access policy for the scanning identity with ${policy}.`;
-    return `Grant the role Key Vault Reader, or on a vault with access policies ${policy}.`;
-  }
+function remedyFor({ foreignTenant, permissionModel }: VaultTarget, plan: Plan): string {
+  if (foreignTenant) return `The vault trusts another tenant: scan it with an identity of ${foreignTenant}.`;
+  if (permissionModel === 'rbac') return 'Grant the role Key Vault Reader on the vault or above it.';
+  const policy = policyText(policyFor(plan));
+  if (permissionModel === 'accessPolicy') return `Add an access policy for the scanning identity with ${policy}.`;
+  return `Grant the role Key Vault Reader, or on a vault with access policies ${policy}.`;
 }
 
 const switchedOff = (what: string): Failure => ({
