@@ -7,9 +7,11 @@ import { installation } from '../../src/installation.ts';
 import type { Renderer } from '../../src/report/renderer.ts';
 import { folderWith } from '../folder.ts';
 import { inProject, vaultPosture } from './command-line.ts';
-import { estateOf } from './estates.ts';
+import { estateOf, OPEN } from './estates.ts';
 
 const SCAN = ['scan', '--estate', installation.demoEstate, '--format', 'json'];
+const VAULTS = Array.from({ length: 9 }, (_, at) => [`kv-${at}`, { properties: OPEN }]);
+const SMALL = ['scan', '--estate', estateOf(Object.fromEntries(VAULTS)), '--format', 'json'];
 
 /** A Ctrl-C that comes when the program has asked so many times whether there was one. */
 function stoppedAt(times: number): AbortSignal {
@@ -52,8 +54,8 @@ describe('Ctrl-C while the estate is read', () => {
 
   test('cannot be gone on with as a scan of something else', async () => {
     const cwd = folderWith();
-    await vaultPosture([...SCAN, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });
-    const line = [...SCAN, '--snapshot', 's.ndjson', '--vault', 'kv-tms-prod-weu', '--resume'];
+    await vaultPosture([...SMALL, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });
+    const line = [...SMALL, '--snapshot', 's.ndjson', '--vault', 'kv-1', '--resume'];
     const { code, stderr } = await vaultPosture(line, { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain('holds what a scan of something else had read');
@@ -61,12 +63,12 @@ describe('Ctrl-C while the estate is read', () => {
 
   test('nor as a scan that asks for something else', async () => {
     const cwd = folderWith();
-    await vaultPosture([...SCAN, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });
+    await vaultPosture([...SMALL, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });
     for (const other of [
       ['--rule', 'KV-ROT-001'],
       ['--without', 'graph'],
     ]) {
-      const { code, stderr } = await vaultPosture([...SCAN, '--snapshot', 's.ndjson', ...other, '--resume'], { cwd });
+      const { code, stderr } = await vaultPosture([...SMALL, '--snapshot', 's.ndjson', ...other, '--resume'], { cwd });
       expect(code).toBe(2);
       expect(stderr).toContain('Name the same subscriptions, vaults, planes and rules as before');
     }
@@ -74,19 +76,19 @@ describe('Ctrl-C while the estate is read', () => {
 
   test('begun anew without --resume, nothing of before is used', async () => {
     const cwd = folderWith();
-    await vaultPosture([...SCAN, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });
+    await vaultPosture([...SMALL, '--snapshot', 's.ndjson'], { cwd, signal: stoppedAt(12) });
     const line = ['scan', '--estate', estateOf({ 'kv-closed': {} }), '--snapshot', 's.ndjson'];
     expect((await vaultPosture(line, { cwd })).code).toBe(0);
   });
 
   test('keeps it where the reports go when nobody named a snapshot', async () => {
     const cwd = folderWith();
-    const { code, stderr } = await vaultPosture(SCAN, { cwd, signal: stoppedAt(12) });
+    const { code, stderr } = await vaultPosture(SMALL, { cwd, signal: stoppedAt(12) });
     expect(code).toBe(130);
     const spool = join(cwd, 'vault-posture-report', '.vault-posture-scan.ndjson.spool');
     expect(stderr).toContain(`kept in ${spool}\n`);
     expect(readdirSync(spool).length).toBeGreaterThan(4);
-    expect((await vaultPosture([...SCAN, '--resume'], { cwd })).code).toBe(1);
+    expect((await vaultPosture([...SMALL, '--resume'], { cwd })).code).toBe(1);
     expect(readdirSync(join(cwd, 'vault-posture-report')).some((name) => name.startsWith('.'))).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import { built, vaultPosture } from './command-line.ts';
 import { estateOf, OPEN } from './estates.ts';
 
 const estate = estateOf({ 'kv-open': { properties: OPEN }, 'kv-closed': {} });
-const LINE = ['scan', '--estate', estate];
+const LINE = ['scan', '--estate', estate, '--format', 'json'];
 const ESCAPE = '\u001B[';
 
 describe('colours', () => {

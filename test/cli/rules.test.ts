@@ -8,8 +8,11 @@ import { SOUND_RULE, SOUND_TEST } from '../rules/sound.ts';
 import { folderWith } from '../folder.ts';
 import { vaultPosture } from './command-line.ts';
 
+const list = await vaultPosture(['rules', 'list']);
+const listAsJson = await vaultPosture(['rules', 'list', '--json']);
+
 test('rules list names every rule, in columns, and the profiles', async () => {
-  const { code, stdout } = await vaultPosture(['rules', 'list']);
+  const { code, stdout } = list;
   expect(code).toBe(0);
   await expect(stdout).toMatchFileSnapshot('../golden/rules-list.txt');
 });
@@ -72,17 +75,15 @@ describe('rules show', () => {
 
 test('what is told as JSON of every rule keeps to the published schema', async () => {
   const validate = new Ajv({ strictTypes: false }).compile(descriptionSchema);
-  const rules = JSON.parse((await vaultPosture(['rules', 'list', '--json'])).stdout) as unknown[];
+  const rules = JSON.parse(listAsJson.stdout) as unknown[];
   expect(rules.flatMap((rule) => (validate(rule) ? [] : [[rule, validate.errors]]))).toEqual([]);
   const shown = JSON.parse((await vaultPosture(['rules', 'show', 'KV-NET-005', '--json'])).stdout) as object;
   expect(rules).toContainEqual(shown);
 });
 
-test('rules list --json tells all of all', async () => {
-  const { stdout } = await vaultPosture(['rules', 'list', '--json']);
-  const list = (await vaultPosture(['rules', 'list'])).stdout;
-  for (const { id, title } of JSON.parse(stdout) as { id: string; title: string }[])
-    expect(list).toMatch(new RegExp(`^${id} .* ${title.replace(/[()]/g, '\\$&')}$`, 'm'));
+test('rules list --json tells all of all', () => {
+  for (const { id, title } of JSON.parse(listAsJson.stdout) as { id: string; title: string }[])
+    expect(list.stdout).toMatch(new RegExp(`^${id} .* ${title.replace(/[()]/g, '\\$&')}$`, 'm'));
 });
 
 describe('rules test', () => {

@@ -21,10 +21,10 @@ const run = (condition: Condition, secret: object): unknown =>
 
 const asAnswer = (value: unknown): Answer => (typeof value === 'boolean' ? value : 'error');
 
-describe('ten thousand random conditions', () => {
+describe('four thousand random conditions', () => {
   const random = new Random(20260331);
   const generator = new Generator(random);
-  const texts = Array.from({ length: 10_000 }, () => generator.condition());
+  const texts = Array.from({ length: 4000 }, () => generator.condition());
 
   test('get the answer that both other evaluators give', () => {
     const disagreements: string[] = [];
@@ -40,11 +40,11 @@ describe('ten thousand random conditions', () => {
       }
     }
     expect(disagreements).toEqual([]);
-    expect(compared).toBeGreaterThan(18_000);
+    expect(compared).toBeGreaterThan(7000);
   });
 
   test('get the same answer with and without a trace', () => {
-    for (const text of texts.slice(0, 3000)) {
+    for (const text of texts.slice(0, 2000)) {
       const condition = compile(text);
       const secret = randomSecret(random, 0.15);
       const plain = run(condition, secret);
