@@ -80,7 +80,7 @@ describe('an error, and progress', () => {
 
 describe('rules of somebody else', () => {
   /** A rule's texts may hold whatever YAML can write; what it cannot, the reader refuses. */
-  const rule = (text: string) => `id: MY-BAD-001
+  const rule = (id: string, text: string) => `id: ${id}
 title: ${JSON.stringify(`T ${text}`)}
 severity: low
 for: azure.secret
@@ -103,19 +103,25 @@ tags: [${JSON.stringify(`t ${text}`)}]
     'a million unseen',
   ];
 
-  test.each(some)('with %s', async (name) => {
-    const folder = folderWith({ 'bad.yaml': rule((PAYLOADS[name] ?? '').slice(0, 2000)) });
-    for (const line of [
-      ['list', '--rules', folder],
-      ['show', 'MY-BAD-001', '--rules', folder],
-      ['list', '--json', '--rules', folder],
-      ['show', 'MY-BAD-001', '--json', '--rules', folder],
-      ['test', folder],
-    ]) {
-      const { stdout, stderr } = await vaultPosture(['rules', ...line]);
-      expect(stdout + stderr).toContain('MY-BAD-001');
-      expect(stdout + stderr).not.toMatch(OBEYED);
-    }
+  const ids = new Map(some.map((name, at) => [name, `MY-BAD-${100 + at}`]));
+  const folder = folderWith(
+    Object.fromEntries([...ids].map(([name, id]) => [`${id}.yaml`, rule(id, (PAYLOADS[name] ?? '').slice(0, 2000))])),
+  );
+  const isInert = async (line: readonly string[], ...told: readonly string[]): Promise<void> => {
+    const { stdout, stderr } = await vaultPosture(['rules', ...line]);
+    for (const id of told) expect(stdout + stderr).toContain(id);
+    expect(stdout + stderr).not.toMatch(OBEYED);
+  };
+
+  test.each([
+    ['in a list', ['list', '--rules', folder]],
+    ['in a list as JSON', ['list', '--json', '--rules', folder]],
+    ['that are tested', ['test', folder]],
+  ])('%s', (_, line) => isInert(line, ...ids.values()));
+
+  test.each([...ids])('with %s', async (_, id) => {
+    await isInert(['show', id, '--rules', folder], id);
+    await isInert(['show', id, '--json', '--rules', folder], id);
   });
 });
 

@@ -62,6 +62,8 @@ describe('the demo', () => {
   });
 });
 
+const LEAKING = { vaults: ['kv-fleet-prod-weu'] };
+
 /** A service that puts the value into whatever it says. */
 const leaking =
   (status: number, body: (text: string) => unknown) =>
@@ -104,7 +106,7 @@ describe('a service that tells more than it was asked', () => {
       }),
     ],
   ])('%s', async (_, status, body) => {
-    const scanned = await scan(estate, { wire: leaking(status, body) });
+    const scanned = await scan(estate, { scope: LEAKING, wire: leaking(status, body) });
     for (const told of [scanned.records, scanned.findings, scanned.coverage])
       expect(JSON.stringify(told)).not.toContain(CANARY);
   });
@@ -113,6 +115,7 @@ describe('a service that tells more than it was asked', () => {
     'or that breaks while it tells: %s',
     async (answer) => {
       const scanned = await scan(estate, {
+        scope: LEAKING,
         faults: [{ matches: ({ url }) => url.includes('kv-fleet-prod-weu'), answer }],
       });
       expect(JSON.stringify([scanned.records, scanned.findings, scanned.coverage])).not.toContain(CANARY);
