@@ -29,7 +29,7 @@ import { scanned } from '../views/scanned.ts';
 const LISTED = 2000;
 /** Of these, findings that are printed with their evidence, and those that are printed at all: on 200 pages at most. */
 const PRINTED_IN_FULL = 150;
-const PRINTED = 950;
+const PRINTED = 850;
 
 const TEMPLATES = [
   'report',
