@@ -9,6 +9,7 @@ import { PAYLOADS } from '../report/payloads.ts';
 import { poisoned } from '../report/poison.ts';
 import { type Contents, reportOf } from '../report/sample-report.ts';
 import { launch, MISSING, skipped } from './chromium.ts';
+import { unpacked } from './opened.ts';
 
 if (skipped) console.warn(`Browser tests skipped: ${MISSING}`);
 
@@ -26,8 +27,19 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-/** What the page holds as a browser reads it, without the choices of vaults: their number hangs on the names. */
-const ELEMENTS = `[...document.querySelectorAll('*')].map(({ localName, attributes }) => [localName, ...[...attributes].map(({ name }) => name)].join(' ')).filter((element) => element !== 'option value').join('\\n')`;
+/** Of each element, in order, what it is and which attributes it has. */
+const SHAPES = `(elements) => [...elements].map(({ localName, attributes }) => [localName, ...[...attributes].map(({ name }) => name)].join(' '))`;
+
+/**
+ * What the page holds as a browser reads it, without the choices of vaults: their number hangs on the names. How many
+ * rows of the list stand in the page hangs on when it was measured; each kind of row is told once.
+ */
+const ELEMENTS = `(() => {
+  const shapes = ${SHAPES};
+  const page = shapes(document.querySelectorAll(':not(#rows *)')).filter((shape) => shape !== 'option value');
+  const rows = new Set([...document.querySelectorAll('#rows > *')].map((row) => shapes(row.querySelectorAll('*')).join(', ')));
+  return [...page, '', ...[...rows].sort()].join('\\n');
+})()`;
 
 /** One report of all: each text in two findings and in a rule of their own, the last one in the head. */
 function together(texts: readonly string[]): Contents {
@@ -65,6 +77,7 @@ test.skipIf(skipped)('nothing that an estate can hold runs, asks for anything or
     const file = join(folder, 'report.html');
     await writeFile(file, await render(reportOf(together(texts))));
     await page.goto(pathToFileURL(file).href);
+    await unpacked(page);
     return page.evaluate<string>(ELEMENTS);
   };
   const payloads = Object.values(PAYLOADS).filter((payload) => payload !== '');

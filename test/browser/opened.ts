@@ -60,7 +60,9 @@ export class Opened {
   }
 }
 
-const unpacked = (page: Page) => page.locator('#rows[aria-busy=false]').waitFor({ state: 'attached' });
+/** All findings stand in the list of them. */
+export const unpacked = (page: Page): Promise<void> =>
+  page.locator('#rows[aria-busy=false]').waitFor({ state: 'attached' });
 
 /** What axe finds wrong in a part of the page; it has to be visited with `bypassCSP`. */
 export async function barriers(page: Page, part = 'html'): Promise<string[]> {
