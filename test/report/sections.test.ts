@@ -145,7 +145,7 @@ describe('a redacted copy', () => {
 
 describe('how a verdict is made', () => {
   const conditions = (id: string): string =>
-    textIn(html, new RegExp(`(?<=id="method-${id}"[^]*?)<tr class="cond`), '</tr>');
+    textIn(html.slice(html.indexOf(`id="method-${id}"`)), /<tr class="cond/, '</tr>');
 
   test('each rule tells its conditions, in the order in which they are looked at', () =>
     expect(conditions('KV-ROT-001')).toBe(
