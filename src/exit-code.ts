@@ -1,6 +1,6 @@
 /** Exit codes: what a caller can tell without reading anything. */
 import { SEVERITIES, type Severity } from './model/rule.ts';
-import type { BySeverity, Outcome } from './report/compile.ts';
+import type { BySeverity, Outcome } from './report/outcome.ts';
 
 export const EXIT = { clean: 0, findings: 1, broken: 2, unknown: 3, interrupted: 130 } as const;
 

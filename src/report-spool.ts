@@ -1,25 +1,23 @@
 /** Keeps a report's long lists in a folder while it is made and read. */
 import { join } from 'node:path';
-import type { ReportSpool } from './report/compile.ts';
+import type { ReportSpool, SpooledList } from './report/spooled.ts';
 import { readLines } from './snapshot/lines.ts';
 import { TextFile } from './snapshot/text-file.ts';
 
-type List = 'results' | 'sources';
-
 export class FolderReportSpool implements ReportSpool {
   readonly #folder: string;
-  readonly #files: { readonly [list in List]: TextFile };
+  readonly #files: { readonly [list in SpooledList]: TextFile };
 
   constructor(folder: string) {
     this.#folder = folder;
     this.#files = { results: new TextFile(this.#path('results')), sources: new TextFile(this.#path('sources')) };
   }
 
-  #path(list: List): string {
+  #path(list: SpooledList): string {
     return join(this.#folder, `${list}.ndjson`);
   }
 
-  append(list: List, line: string): Promise<void> {
+  append(list: SpooledList, line: string): Promise<void> {
     return this.#files[list].write(`${line}\n`);
   }
 
@@ -28,7 +26,7 @@ export class FolderReportSpool implements ReportSpool {
     for (const file of Object.values(this.#files)) await file.close();
   }
 
-  lines(list: List): AsyncIterable<string> {
+  lines(list: SpooledList): AsyncIterable<string> {
     return readLines(this.#path(list));
   }
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { azure } from '../collect/azure/catalog.ts';
 import type { Report } from '../model/report.ts';
-import type { Outcome } from '../report/compile.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { redacted } from '../report/redaction/redaction.ts';
 import { UsageError } from '../usage-error.ts';
 import type { PreviousFlags } from './sarif-previous.ts';

@@ -314,10 +314,4 @@ const exitOptions = (flags: JudgeFlags, { config }: LoadedConfig): ExitOptions =
 
 /** Totals still count everything; the list holds what was asked for. */
 const narrowed = (report: Report, only: 'fail' | undefined): Report =>
-  only === undefined
-    ? report
-    : {
-        ...report,
-        results: (filter) => report.results({ verdict: only, ...filter }),
-        resultLines: (filter) => report.resultLines({ verdict: only, ...filter }),
-      };
+  only === undefined ? report : { ...report, results: (filter) => report.results({ verdict: only, ...filter }) };

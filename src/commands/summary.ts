@@ -2,7 +2,7 @@
 import { type ExitOptions, exitCode } from '../exit-code.ts';
 import type { Report } from '../model/report.ts';
 import { SEVERITIES, type Severity } from '../model/rule.ts';
-import type { BySeverity, Outcome } from '../report/compile.ts';
+import type { BySeverity, Outcome } from '../report/outcome.ts';
 import { bestCure, gives } from '../report/cures.ts';
 import { count, counted, display, utc } from '../report/text.ts';
 import type { Output } from '../run.ts';

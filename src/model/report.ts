@@ -186,11 +186,14 @@ export interface ResultLine {
   readonly line: string;
 }
 
+/** In snapshot order; each reading reads the spool anew. */
+export interface Results extends AsyncIterable<Finding> {
+  /** The same, each with its line in report.json: for what would have to write it again. */
+  lines(): AsyncIterable<ResultLine>;
+}
+
 export interface Report extends ReportHead {
-  /** In snapshot order; each call reads the spool anew. */
-  results(filter?: ResultFilter): AsyncIterable<Finding>;
-  /** The same results, each with its line in report.json: for what would have to write it again. */
-  resultLines(filter?: ResultFilter): AsyncIterable<ResultLine>;
+  results(filter?: ResultFilter): Results;
   /** The requests that evidence refers to, in the order in which it first does; each call reads the spool anew. */
   sources(): AsyncIterable<Source>;
 }

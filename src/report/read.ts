@@ -1,7 +1,7 @@
 /** A report from the lines of its JSON form, in constant memory; of any other layout, if it fits in memory. */
 import type { Finding } from '../model/finding.ts';
 import { REPORT_SCHEMA_VERSION, type Report, type ReportHead, type Source } from '../model/report.ts';
-import { reportOver } from './compile.ts';
+import { reportOver } from './spooled.ts';
 
 /** The file is no report, of a version that this release does not read, or was cut off. */
 export class ReportError extends Error {

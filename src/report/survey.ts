@@ -25,7 +25,7 @@ export async function survey(report: Report, room: number): Promise<Survey> {
   const digest = new ResultsDigest();
   const island = new Island(report.rules);
   const all = fitsWhole(report);
-  for await (const { finding, line } of report.resultLines()) {
+  for await (const { finding, line } of report.results().lines()) {
     digest.add(line);
     enter(finding, tally);
     selection.add(finding);

@@ -30,7 +30,9 @@ import type {
   SnapshotRecord,
   UnlistedRecord,
 } from '../../src/model/snapshot.ts';
-import { compileReport, type Outcome, type ReportSpool } from '../../src/report/compile.ts';
+import { compileReport } from '../../src/report/compile.ts';
+import type { Outcome } from '../../src/report/outcome.ts';
+import type { ReportSpool, SpooledList } from '../../src/report/spooled.ts';
 import { loadRules } from '../../src/rules/load.ts';
 import { needsOf } from '../../src/rules/needs.ts';
 import { Parameters } from '../../src/rules/parameters.ts';
@@ -220,11 +222,11 @@ function headerOf({ description: { now, tenantId } }: Estate): SnapshotHeader {
 class MemoryReportSpool implements ReportSpool {
   readonly #lists = { results: [] as string[], sources: [] as string[] };
 
-  async append(list: 'results' | 'sources', line: string): Promise<void> {
+  async append(list: SpooledList, line: string): Promise<void> {
     this.#lists[list].push(line);
   }
 
-  async *lines(list: 'results' | 'sources'): AsyncGenerator<string> {
+  async *lines(list: SpooledList): AsyncGenerator<string> {
     yield* this.#lists[list];
   }
 }

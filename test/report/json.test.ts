@@ -135,9 +135,9 @@ describe('the JSON report can be read by line', () => {
 
   test('results come with their lines', async () => {
     const report = await readReport(linesOf(await rendered(largeReport(300))));
-    const lines = (await all(report.resultLines())).map(({ finding, line }) => [line, JSON.stringify(finding)]);
+    const lines = (await all(report.results().lines())).map(({ finding, line }) => [line, JSON.stringify(finding)]);
     expect(lines.map(([line]) => line)).toEqual(lines.map(([, written]) => written));
-    const unknown = (await all(report.resultLines({ verdict: 'unknown' }))).map(({ finding }) => finding);
+    const unknown = (await all(report.results({ verdict: 'unknown' }).lines())).map(({ finding }) => finding);
     expect(unknown).toEqual(await all(report.results({ verdict: 'unknown' })));
   });
 });

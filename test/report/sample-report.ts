@@ -8,12 +8,11 @@ import type {
   ReportFramework,
   ReportHead,
   ReportRule,
-  ResultFilter,
   Source,
   Totals,
 } from '../../src/model/report.ts';
 import type { Coverage } from '../../src/model/snapshot.ts';
-import { asLines } from '../../src/report/compile.ts';
+import { resultsOf } from '../../src/report/spooled.ts';
 
 const SUBSCRIPTION = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
 const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-payments/providers/Microsoft.KeyVault/vaults`;
@@ -33,10 +32,13 @@ export const sampleReport = (changes: Partial<Contents> = {}): Report =>
   reportOf({ head: HEAD, findings: FINDINGS, sources: SOURCES, ...changes });
 
 export function reportOf({ head, findings, sources }: Contents): Report {
-  const results = (filter?: ResultFilter) =>
-    stream(findings.filter(({ verdict }) => verdict === (filter?.verdict ?? verdict)));
-  const resultLines = (filter?: ResultFilter) => asLines(results(filter));
-  return { ...head, totals: totals(findings), results, resultLines, sources: () => stream(sources) };
+  const results = (wanted?: Verdict) => stream(findings.filter(({ verdict }) => verdict === (wanted ?? verdict)));
+  return {
+    ...head,
+    totals: totals(findings),
+    results: ({ verdict } = {}) => resultsOf(() => results(verdict)),
+    sources: () => stream(sources),
+  };
 }
 
 async function* stream<T>(items: Iterable<T>): AsyncIterable<T> {

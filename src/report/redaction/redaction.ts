@@ -12,13 +12,12 @@ import type {
   ReportRule,
   ReportRun,
   ReportSubscription,
-  ResultFilter,
   Settings,
   Source,
 } from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
 import { type Coverage, PROOFS, type SignIn } from '../../model/snapshot.ts';
-import { asLines } from '../compile.ts';
+import { resultsOf } from '../spooled.ts';
 import { evidenceWithout, type RedactEvidence } from './evidence.ts';
 import { figuresWithout } from './figures.ts';
 import { idWithout } from './ids.ts';
@@ -35,7 +34,6 @@ export function redacted(report: Report, { key, catalog }: RedactionOptions): Re
   const names = new Pseudonyms(key);
   const titles = new Map(report.rules.map(({ id, title }) => [id, title]));
   const context = { names, catalog, titles, evidence: evidenceWithout(catalog, names) };
-  const results = (filter?: ResultFilter) => each(report.results(filter), (one) => findingWithout(one, context));
   return {
     schemaVersion: report.schemaVersion,
     tool: report.tool,
@@ -48,8 +46,7 @@ export function redacted(report: Report, { key, catalog }: RedactionOptions): Re
     rules: report.rules.map((rule) => ruleWithout(rule, names)),
     ...(report.frameworks && { frameworks: report.frameworks.map(frameworkWithout) }),
     ...(report.figures && { figures: figuresWithout(report.figures, catalog) }),
-    results,
-    resultLines: (filter) => asLines(results(filter)),
+    results: (filter) => resultsOf(() => each(report.results(filter), (one) => findingWithout(one, context))),
     sources: () => each(report.sources(), sourceWithout),
   };
 }

@@ -19,7 +19,7 @@ export const json: Renderer = {
     await sink.write(',\n"rules":');
     await writeList(rules, sink);
     await sink.write(',\n"results":');
-    await writeList(report.resultLines(), sink, ({ line }) => line);
+    await writeList(report.results().lines(), sink, ({ line }) => line);
     await sink.write('}\n');
   },
 };
