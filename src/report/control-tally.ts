@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { ReportRule } from '../model/report.ts';
 import { Counts } from './counts.ts';
+import { entryAt } from './growing-map.ts';
 
 export class ControlTally {
   /** Controls by rule that hold for everything the rule judges. */
@@ -16,20 +17,15 @@ export class ControlTally {
   add({ ruleId, verdict, severity, controls }: Finding): void {
     const named = controls ? Object.entries(controls) : Object.entries(this.#always.get(ruleId) ?? {});
     for (const [framework, ids] of named)
-      for (const control of ids)
-        this.#at(framework, typeof control === 'string' ? control : control.id, ruleId).add(verdict, severity);
+      for (const control of ids) {
+        const id = typeof control === 'string' ? control : control.id;
+        entryAt(this.#counts, keyOf(framework, id, ruleId), () => new Counts()).add(verdict, severity);
+      }
   }
 
   /** None where the rule said nothing about it. */
   of(framework: string, control: string, ruleId: string): Counts {
     return this.#counts.get(keyOf(framework, control, ruleId)) ?? new Counts();
-  }
-
-  #at(framework: string, control: string, ruleId: string): Counts {
-    const key = keyOf(framework, control, ruleId);
-    const counts = this.#counts.get(key) ?? new Counts();
-    this.#counts.set(key, counts);
-    return counts;
   }
 }
 

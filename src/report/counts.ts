@@ -1,13 +1,13 @@
 /** Numbers of verdicts by severity. */
 import type { Verdict } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/rule.ts';
+import { increase } from './growing-map.ts';
 
 export class Counts {
   readonly #cells = new Map<string, number>();
 
   add(verdict: Verdict, severity: Severity, more = 1): void {
-    const key = `${verdict} ${severity}`;
-    this.#cells.set(key, (this.#cells.get(key) ?? 0) + more);
+    increase(this.#cells, `${verdict} ${severity}`, more);
   }
 
   of(verdict: Verdict, severity: Severity): number {
@@ -19,7 +19,7 @@ export class Counts {
   }
 
   addAll(other: Counts): void {
-    for (const [key, number] of other.#cells) this.#cells.set(key, (this.#cells.get(key) ?? 0) + number);
+    for (const [key, number] of other.#cells) increase(this.#cells, key, number);
   }
 
   /** How bad its failures are: negative if this is worse than the other, as for sorting. */

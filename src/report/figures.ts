@@ -3,6 +3,7 @@ import { shortName } from '../model/catalog.ts';
 import { Fault } from '../model/gap.ts';
 import type { Expiries, Figures, ReportRule, SecretAges } from '../model/report.ts';
 import type { Resource, SnapshotEntry } from '../model/snapshot.ts';
+import { entryAt, increase } from './growing-map.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -31,9 +32,9 @@ export class FigureCounts {
     this.#ages = new AgeCounts(ageLimit(rules));
   }
 
-  heard(entry: SnapshotEntry): void {
-    if (entry.record === 'unlisted') increase(this.#unlisted, entry.kind);
-    else if (entry.record === 'resource') this.#resource(entry);
+  heard(told: SnapshotEntry): void {
+    if (told.record === 'unlisted') increase(this.#unlisted, told.kind);
+    else if (told.record === 'resource') this.#resource(told);
   }
 
   #resource(resource: Resource): void {
@@ -51,9 +52,7 @@ export class FigureCounts {
   }
 
   #expiry(resource: Resource): void {
-    const counts = this.#expiries.get(resource.kind) ?? new ExpiryCounts(this.#now);
-    this.#expiries.set(resource.kind, counts);
-    counts.add(resource);
+    entryAt(this.#expiries, resource.kind, () => new ExpiryCounts(this.#now)).add(resource);
   }
 
   told(): Figures {
@@ -73,8 +72,6 @@ export function ageLimit(rules: readonly ReportRule[]): number | undefined {
   const limit = rules.find(({ id }) => id === AGE_RULE)?.params[AGE_PARAM]?.value;
   return typeof limit === 'number' ? limit : undefined;
 }
-
-const increase = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
 class AgeCounts {
   readonly #ends: readonly number[];

@@ -1,6 +1,7 @@
 /** What came of judging, in numbers: for the exit code, the last words on the terminal, and the report's totals. */
 import { type Finding, VERDICTS, type Verdict } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/rule.ts';
+import { entryAt } from './growing-map.ts';
 
 export interface Outcome {
   readonly fails: BySeverity;
@@ -36,9 +37,7 @@ export class GrowingOutcome implements Outcome {
     else if (verdict === 'unknown' && reason !== 'skipped') this.unknowns[severity]++;
     if (verdict !== 'fail') return;
     this.fails[severity]++;
-    const ofRule = this.failsByRule.get(ruleId) ?? noneBySeverity();
-    ofRule[severity]++;
-    this.failsByRule.set(ruleId, ofRule);
+    entryAt(this.failsByRule, ruleId, noneBySeverity)[severity]++;
   }
 }
 

@@ -1,7 +1,9 @@
 /** Which findings stand in a page that cannot hold all: a few of everything, then the worst. */
-import type { Finding, Verdict } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
+import { increase } from './growing-map.ts';
+import { isListed, LISTED, worstFirst } from './listed.ts';
 import { emptyTally, enter, type Tally } from './tally.ts';
 
 /** So many of each rule, verdict and severity have a place, however many worse ones there are. */
@@ -9,11 +11,6 @@ const EXAMPLES = 5;
 
 /** A few of each, then all that there is room for. */
 const STEPS = [EXAMPLES, Infinity];
-
-const LISTED = ['fail', 'unknown'] as const satisfies readonly Verdict[];
-
-/** Failed or unanswered: what a page lists. */
-export const isListed = ({ verdict }: Finding): boolean => verdict === 'fail' || verdict === 'unknown';
 
 /** All tallied, and of the failed and unknown findings at most `room`, in snapshot order. */
 export async function select(report: Report, room: number): Promise<{ tally: Tally; chosen: readonly Finding[] }> {
@@ -75,15 +72,9 @@ export function foremost(findings: readonly Finding[], room: number): ReadonlySe
 
 function bucketsOf(findings: readonly Finding[]): Bucket[] {
   const sizes = new Map<string, number>();
-  for (const finding of findings.toSorted(worstFirst))
-    sizes.set(bucketKey(finding), (sizes.get(bucketKey(finding)) ?? 0) + 1);
+  for (const finding of findings.toSorted(worstFirst)) increase(sizes, bucketKey(finding));
   return [...sizes].map(([key, size]) => ({ key, size }));
 }
-
-const worstFirst = (a: Finding, b: Finding): number => rank(a) - rank(b);
-
-const rank = ({ verdict, severity }: Finding): number =>
-  LISTED.findIndex((listed) => listed === verdict) * SEVERITIES.length + SEVERITIES.indexOf(severity);
 
 function takePlace(places: Map<string, number>, finding: Finding): boolean {
   const key = bucketKey(finding);

@@ -32,9 +32,5 @@ export class SubscriptionNames {
   }
 }
 
-/** The subscription in the id of a resource, or of the subscription itself. */
-export const subscriptionIn = (id = ''): string | undefined =>
-  /^(?:\/subscriptions\/|subscription:)([^/]+)/i.exec(id)?.[1];
-
 /** Neither names nor ids tell letter case apart. */
 const folded = (text: string): string => text.toLowerCase();

@@ -2,8 +2,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report, ReportHead, Source } from '../model/report.ts';
 import { EXPLORED, Island } from './explorer/island.ts';
+import { isListed } from './listed.ts';
 import { ResultsDigest } from './results-digest.ts';
-import { isListed, Selection, stream } from './selection.ts';
+import { Selection, stream } from './selection.ts';
 import { emptyTally, enter, type Tally } from './tally.ts';
 
 export interface Survey {

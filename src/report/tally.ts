@@ -1,10 +1,11 @@
 /** How many of each verdict, in all, by rule and by vault, counted while results go by. Its size does not grow with them. */
-import { shortName } from '../model/catalog.ts';
 import type { Finding, ResourceRef, Verdict } from '../model/finding.ts';
 import type { ReportHead } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import { ControlTally } from './control-tally.ts';
 import { Counts } from './counts.ts';
+import { entryAt, increase } from './growing-map.ts';
+import { lastPart, placeKey, vaultOf } from './resource-id.ts';
 import { SubscriptionNames } from './subscription-names.ts';
 
 /** A vault, or whatever else coverage speaks of: a subscription, the tenant. */
@@ -52,17 +53,17 @@ export type GrowingTally = {
 export function enter(finding: Finding, tally: GrowingTally): void {
   const { ruleId, verdict, severity, resource, reason } = finding;
   tally.counts.add(verdict, severity);
-  entry(tally.rules, ruleId, () => new Counts()).add(verdict, severity);
+  entryAt(tally.rules, ruleId, () => new Counts()).add(verdict, severity);
   name(resource, tally.places);
   const vault = vaultOf(resource);
   if (vault) enterPlace(placeAt(vault, tally.places), finding);
-  if (reason) tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
+  if (reason) increase(tally.reasons, reason);
   tally.controls.add(finding);
 }
 
 function enterPlace(place: Place, { ruleId, verdict, severity }: Finding): void {
   place.counts.add(verdict, severity);
-  if (verdict === 'pass') place.passes.set(ruleId, (place.passes.get(ruleId) ?? 0) + 1);
+  if (verdict === 'pass') increase(place.passes, ruleId);
 }
 
 function name({ id, name }: ResourceRef, places: ReadonlyMap<string, Place>): void {
@@ -71,33 +72,13 @@ function name({ id, name }: ResourceRef, places: ReadonlyMap<string, Place>): vo
 }
 
 const placeAt = (id: string, places: Map<string, Place>): Place =>
-  entry(places, placeKey(id), () => ({
+  entryAt(places, placeKey(id), () => ({
     id,
     name: lastPart(id),
     isVault: id.startsWith('/'),
     counts: new Counts(),
     passes: new Map<string, number>(),
   }));
-
-function entry<K, V>(map: Map<K, V>, key: K, fresh: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = fresh();
-  map.set(key, made);
-  return made;
-}
-
-/** Ids compare without regard to letter case. */
-export const placeKey = (id: string): string => id.toLowerCase();
-
-const VAULT_KINDS: ReadonlySet<string> = new Set(['vault', 'hsm']);
-
-/** The id of the vault that a resource is, or is in. */
-export const vaultOf = ({ vault, kind, id }: ResourceRef): string | undefined =>
-  vault ?? (VAULT_KINDS.has(shortName(kind)) ? id : undefined);
-
-/** `/subscriptions/…/vaults/kv-a` → `kv-a`; `subscription:1b4e…` stays. */
-const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1) || id;
 
 /** `2 critical, 10 medium`; empty when there is none. */
 export const severitiesIn = (counts: Counts, verdict: Verdict): string =>

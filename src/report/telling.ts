@@ -1,7 +1,6 @@
 /** A finding in plain words, for formats that are lines of text. What is from outside comes back as it came. */
 import type { Finding, ResourceRef } from '../model/finding.ts';
-import { lastPart } from './sarif/place.ts';
-import { vaultOf } from './tally.ts';
+import { lastPart, vaultOf } from './resource-id.ts';
 import { kindWords, REASON_WORDS } from './words.ts';
 
 /** What is wrong, or why it is not known; empty where nothing is to be said. */

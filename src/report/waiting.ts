@@ -5,7 +5,8 @@ import type { Evidence, Finding } from '../model/finding.ts';
 import { isReason } from '../model/gap.ts';
 import type { Cure, ReportCoverage } from '../model/report.ts';
 import type { Coverage } from '../model/snapshot.ts';
-import { placeKey, vaultOf } from './tally.ts';
+import { entryAt } from './growing-map.ts';
+import { placeKey, vaultOf } from './resource-id.ts';
 
 type Entry = { -readonly [K in keyof ReportCoverage]: ReportCoverage[K] };
 
@@ -36,13 +37,13 @@ export class Waiting {
   }
 
   heard(coverage: Coverage): void {
-    const entry = { ...coverage };
-    this.#entries.push(entry);
-    if (entry.status === 'read') return;
-    const place = placeKey(entry.resource);
-    this.#byPlace.set(place, [...(this.#byPlace.get(place) ?? []), entry]);
+    const told = { ...coverage };
+    this.#entries.push(told);
+    if (told.status === 'read') return;
+    const place = placeKey(told.resource);
+    entryAt(this.#byPlace, place, () => []).push(told);
     if (place.startsWith('tenant:')) this.#tenant = place;
-    if (entry.remedy !== undefined) this.#closes(this.#cure(entry.remedy), place);
+    if (told.remedy !== undefined) this.#closes(this.#cure(told.remedy), place);
   }
 
   #closes(cure: Growing, place: string): void {
@@ -75,10 +76,7 @@ export class Waiting {
   }
 
   #tellersOf(field: string, { kind }: Finding['resource']): readonly FacetAccess[] {
-    const key = `${kind} ${field}`;
-    const tellers = this.#tellers.get(key) ?? this.#findTellers(field, kind);
-    this.#tellers.set(key, tellers);
-    return tellers;
+    return entryAt(this.#tellers, `${kind} ${field}`, () => this.#findTellers(field, kind));
   }
 
   /** The facet that has the field; a plane that did not even give the list is covered by the list alone. */
@@ -125,15 +123,8 @@ export class Waiting {
   }
 
   #cure(remedy: string): Growing {
-    const cure: Growing = this.#cures.get(remedy) ?? {
-      cure: remedy,
-      verdicts: 0,
-      together: 0,
-      gaps: 0,
-      places: new Set(),
-    };
-    this.#cures.set(remedy, cure);
-    return cure;
+    const fresh = (): Growing => ({ cure: remedy, verdicts: 0, together: 0, gaps: 0, places: new Set() });
+    return entryAt(this.#cures, remedy, fresh);
   }
 
   /** All that was heard, with the number of verdicts that wait for it. */

@@ -3,8 +3,9 @@ import { PLANES } from '../../model/catalog.ts';
 import { type Finding, type ResourceRef, VERDICTS } from '../../model/finding.ts';
 import type { ReportControl, ReportRule } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
-import { subscriptionIn } from '../subscription-names.ts';
-import { placeKey, type Tally, vaultOf } from '../tally.ts';
+import { entryAt } from '../growing-map.ts';
+import { placeKey, subscriptionIn, vaultOf } from '../resource-id.ts';
+import type { Tally } from '../tally.ts';
 import { display } from '../text.ts';
 import { conditions } from '../views/conditions.ts';
 import { anchorPart, params } from '../views/finding.ts';
@@ -86,12 +87,10 @@ export class Legend {
 
   /** A rule says its controls itself unless some depend on the resource; then each finding says them. */
   #controlsOfRule(ruleId: string): number {
-    const known = this.#controlsByRule.get(ruleId);
-    if (known !== undefined) return known;
-    const entries = Object.entries(this.#known.get(ruleId)?.controls ?? {});
-    const number = this.#numberOf(entries.map(([framework, controls]) => [framework, controls.map(({ id }) => id)]));
-    this.#controlsByRule.set(ruleId, number);
-    return number;
+    return entryAt(this.#controlsByRule, ruleId, () => {
+      const controls = Object.entries(this.#known.get(ruleId)?.controls ?? {});
+      return this.#numberOf(controls.map(([framework, named]) => [framework, named.map(({ id }) => id)]));
+    });
   }
 
   /** For JSON; every text fit to be shown. */

@@ -1,10 +1,11 @@
 /** Verdicts as test reports know them: a suite for each vault, in it a case for each rule. */
 import type { Finding, ResourceRef, Verdict } from '../../model/finding.ts';
 import type { Report, ReportRun } from '../../model/report.ts';
-import { SEVERITIES } from '../../model/rule.ts';
+import { placeKey, subscriptionIn, vaultOf } from '../resource-id.ts';
+import { entryAt } from '../growing-map.ts';
+import { isListed, worstFirst } from '../listed.ts';
 import { categoryOf } from '../sarif/category.ts';
-import { placeKey, vaultOf } from '../tally.ts';
-import { subscriptionIn, SubscriptionNames } from '../subscription-names.ts';
+import { SubscriptionNames } from '../subscription-names.ts';
 import { vaultNameOf } from '../telling.ts';
 
 /** Findings that a case tells one by one. */
@@ -40,9 +41,8 @@ export async function* suitesOf(report: Report): AsyncGenerator<Suite> {
       open.clear();
       block = key;
     }
-    const suite = open.get(key) ?? begun(finding.resource, report.run, names);
-    open.set(key, suite);
-    enter(finding, suite);
+    const begin = () => begun(finding.resource, report.run, names);
+    enter(finding, entryAt(open, key, begin));
   }
   yield* open.values();
 }
@@ -63,21 +63,17 @@ function holderOf(resource: ResourceRef, run: ReportRun, names: SubscriptionName
 
 function enter(finding: Finding, { cases }: Growing): void {
   const { ruleId, verdict } = finding;
-  const known = cases.get(ruleId) ?? { ruleId, counts: none(), worst: [] };
-  cases.set(ruleId, known);
+  const known = entryAt(cases, ruleId, () => ({ ruleId, counts: none(), worst: [] }));
   known.counts[verdict]++;
-  if (verdict === 'fail' || verdict === 'unknown') keepWorst(finding, known.worst);
+  if (isListed(finding)) keepWorst(finding, known.worst);
 }
 
 const none = (): Record<Verdict, number> => ({ pass: 0, fail: 0, unknown: 0, notApplicable: 0, waived: 0 });
 
 /** Among equals, the first stay. */
 function keepWorst(finding: Finding, worst: Finding[]): void {
-  const at = worst.findIndex((other) => badness(finding) > badness(other));
+  const at = worst.findIndex((other) => worstFirst(finding, other) < 0);
   if (at >= 0) worst.splice(at, 0, finding);
   else worst.push(finding);
   if (worst.length > TOLD) worst.pop();
 }
-
-const badness = ({ verdict, severity }: Finding): number =>
-  (verdict === 'fail' ? SEVERITIES.length : 0) - SEVERITIES.indexOf(severity);

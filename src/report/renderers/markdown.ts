@@ -3,14 +3,15 @@ import type { Finding } from '../../model/finding.ts';
 import type { Report, ReportHead, ReportRule, ReportSubscription } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import type { Coverage } from '../../model/snapshot.ts';
+import { worstFirst } from '../listed.ts';
 import { code, prose } from '../markdown/inline.ts';
 import { Page } from '../markdown/page.ts';
 import type { Counts } from '../counts.ts';
 import type { Renderer } from '../renderer.ts';
-import { lastPart } from '../sarif/place.ts';
+import { lastPart, placeKey } from '../resource-id.ts';
 import { select } from '../selection.ts';
 import type { SubscriptionNames } from '../subscription-names.ts';
-import { placeKey, type Tally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
 import { sentenceOf, vaultNameOf } from '../telling.ts';
 import { count, counted, utc } from '../text.ts';
 import { kindWords, REASON_WORDS, REDACTED, REDACTION, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
@@ -136,13 +137,10 @@ function addFindings(chosen: readonly Finding[], { totals: { fail, unknown } }: 
   if (total === 0) return;
   const heads = ['Severity', 'Rule', 'What', 'Vault', 'Finding'];
   page.add(`\n## Findings, the worst first\n\n${row(heads)}${row(heads.map(() => '---'))}`);
-  const rows = chosen.toSorted((a, b) => badness(b) - badness(a)).map(findingRow);
+  const rows = chosen.toSorted(worstFirst).map(findingRow);
   const rest = total - page.addRows(rows, ENDING);
   if (rest > 0) page.add(`\nAnd ${count(rest)} more: the JSON report and the table (CSV) have all.\n`);
 }
-
-const badness = ({ verdict, severity }: Finding): number =>
-  (verdict === 'fail' ? SEVERITIES.length : 0) - SEVERITIES.indexOf(severity);
 
 function findingRow(finding: Finding): string {
   const { severity, verdict, ruleId, resource } = finding;

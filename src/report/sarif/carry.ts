@@ -5,8 +5,9 @@
 import { shortName } from '../../model/catalog.ts';
 import type { Finding, ResourceRef } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import { entryAt } from '../growing-map.ts';
+import { placeKey, vaultOf } from '../resource-id.ts';
 import { display } from '../text.ts';
-import { placeKey, vaultOf } from '../tally.ts';
 import { type Category, categoryOf } from './category.ts';
 import { groupFingerprint } from './collection.ts';
 import { pathOf } from './place.ts';
@@ -52,12 +53,10 @@ class Doubts {
   }
 
   #file(result: LastResult): void {
-    const { category, path, entry } = result;
-    for (const key of [keyOf(entry.ruleId), keyOf(entry.ruleId, category), keyOf(entry.ruleId, category, path)]) {
-      const filed = this.#known.get(key) ?? [];
-      this.#known.set(key, filed);
-      filed.push(result);
-    }
+    const { category, path } = result;
+    const { ruleId } = result.entry;
+    for (const key of [keyOf(ruleId), keyOf(ruleId, category), keyOf(ruleId, category, path)])
+      entryAt(this.#known, key, () => []).push(result);
   }
 
   raiseIn(categories: ReadonlySet<string>): void {

@@ -4,6 +4,7 @@
  */
 import type { ResourceRef } from '../../model/finding.ts';
 import type { ReportRun } from '../../model/report.ts';
+import { subscriptionIn } from '../resource-id.ts';
 import { segment } from './segment.ts';
 
 /** A subscription, or the tenant with all that is in no subscription. */
@@ -13,8 +14,6 @@ export interface Category {
   /** `subscription <guid>` */
   readonly words: string;
 }
-
-const SUBSCRIPTION_ID = /^(?:subscription:|\/subscriptions\/)([^/]+)/i;
 
 /** Of a result's resource. */
 export function categoryOf({ id, vault, subscriptionId }: ResourceRef, run: ReportRun): Category {
@@ -30,7 +29,7 @@ export function categoryOfRun(id: string): Category | undefined {
 
 /** Of an id as it stands in coverage. */
 export function categoryOfId(id: string, { tenantId }: Pick<ReportRun, 'tenantId'>): Category {
-  const guid = SUBSCRIPTION_ID.exec(id)?.[1];
+  const guid = subscriptionIn(id);
   return guid === undefined ? tenant(tenantId ?? 'unknown') : subscription(guid);
 }
 

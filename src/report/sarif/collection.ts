@@ -2,9 +2,10 @@
 import { hash } from 'node:crypto';
 import type { Finding, ResourceRef } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/rule.ts';
-import { placeKey, vaultOf } from '../tally.ts';
+import { entryAt } from '../growing-map.ts';
+import { lastPart, placeKey, vaultOf } from '../resource-id.ts';
 import { counted } from '../text.ts';
-import { lastPart, locationOf, placeWords, quoted, resourceWords } from './place.ts';
+import { locationOf, placeWords, quoted, resourceWords } from './place.ts';
 import { type Entry, entryOf, headOf } from './result.ts';
 
 /**
@@ -81,8 +82,7 @@ export class Grouped implements Collection {
 
   add({ ruleId, severity, resource }: Finding): void {
     const fingerprint = groupFingerprint(ruleId, resource);
-    const group = this.#groups.get(fingerprint) ?? groupOf(ruleId, resource, fingerprint);
-    this.#groups.set(fingerprint, group);
+    const group = entryAt(this.#groups, fingerprint, () => groupOf(ruleId, resource, fingerprint));
     group.count++;
     if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(group.severity)) group.severity = severity;
     group.examples = [...new Set([...group.examples, resourceWords(resource)])].sort().slice(0, EXAMPLES);

@@ -1,10 +1,12 @@
 /** What a run could not tell: what was not read, with its cure, and what was done about it. */
 import type { Notification, ReportingDescriptor } from 'sarif';
 import type { Coverage } from '../../model/snapshot.ts';
+import { grouped } from '../growing-map.ts';
+import { lastPart } from '../resource-id.ts';
 import { counted } from '../text.ts';
 import { PLANE_WORDS, REASON_WORDS, SUBJECT_WORDS } from '../words.ts';
 import { INFORMATION_URI } from './descriptor.ts';
-import { lastPart, quoted } from './place.ts';
+import { quoted } from './place.ts';
 import type { PlannedRun } from './plan.ts';
 import { plain } from './prose.ts';
 
@@ -48,19 +50,11 @@ const notification = (text: string): Notification => ({
 });
 
 /** The same gap with the same cure, wherever it is. */
-function gapsOf(holes: readonly Coverage[]): Map<string, Coverage[]> {
-  const gaps = new Map<string, Coverage[]>();
-  for (const hole of holes) {
-    const key = JSON.stringify([hole.what, hole.status, hole.remedy, hole.fallback]);
-    const places = gaps.get(key) ?? [];
-    gaps.set(key, places);
-    places.push(hole);
-  }
-  return gaps;
-}
+const gapsOf = (holes: readonly Coverage[]) =>
+  grouped(holes, ({ what, status, remedy, fallback }) => JSON.stringify([what, status, remedy, fallback]));
 
-function gapText(holes: readonly Coverage[]): string {
-  const [{ what, status, remedy, fallback } = {} as Coverage] = holes;
+function gapText(holes: readonly [Coverage, ...Coverage[]]): string {
+  const [{ what, status, remedy, fallback }] = holes;
   const names = holes.slice(0, PLACES).map(({ resource }) => quoted(lastPart(resource)));
   const rest = holes.length - names.length;
   const places = `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;

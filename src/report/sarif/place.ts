@@ -2,7 +2,7 @@
 import type { Location } from 'sarif';
 import { shortName } from '../../model/catalog.ts';
 import type { ResourceRef } from '../../model/finding.ts';
-import { vaultOf } from '../tally.ts';
+import { lastPart, vaultOf } from '../resource-id.ts';
 import { kindWords } from '../words.ts';
 import { plain } from './prose.ts';
 import { segment } from './segment.ts';
@@ -22,8 +22,6 @@ export function placeWords(resource: ResourceRef): string {
 export const resourceWords = ({ kind, name }: ResourceRef): string => `${plain(kindWords(kind), NAME)} ${quoted(name)}`;
 
 export const quoted = (name: string): string => `'${plain(name, NAME)}'`;
-
-export const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1) || id;
 
 /**
  * A path that no file has: GitHub refuses a whole upload for one result without a path in the repository, and takes

@@ -5,6 +5,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import type { Coverage } from '../../model/snapshot.ts';
+import { entryAt, increase } from '../growing-map.ts';
 import { type CarryOptions, carriedInto } from './carry.ts';
 import { type Category, categoryOf, categoryOfId } from './category.ts';
 import type { Entry } from './result.ts';
@@ -43,12 +44,11 @@ export const isComplete = ({ listed, unknowns }: PlannedRun): boolean => listed 
 
 export async function planOf(report: Report, carry?: CarryOptions): Promise<Plan> {
   const runs = new Map<string, PlannedRun>();
-  for (const entry of report.coverage) cover(entry, at(categoryOfId(entry.resource, report.run), runs));
+  for (const told of report.coverage) cover(told, at(categoryOfId(told.resource, report.run), runs));
   const fails = await countFails(report, runs);
   const unknowns = await countUnknowns(report, runs);
   if (carry)
-    for (const { category, entry } of await carriedInto(report, carry, unread(runs)))
-      at(category, runs).carried.push(entry);
+    for (const last of await carriedInto(report, carry, unread(runs))) at(last.category, runs).carried.push(last.entry);
   const sorted = [...runs.values()].sort((a, b) => (a.category.key < b.category.key ? -1 : 1));
   const told = sorted.filter(({ fails, reads, carried }) => fails > 0 || reads > 0 || carried.length > 0);
   return {
@@ -83,16 +83,13 @@ const fresh = (category: Category): PlannedRun => ({
   carried: [],
 });
 
-function at(category: Category, runs: Map<string, PlannedRun>): PlannedRun {
-  const known = runs.get(category.key) ?? fresh(category);
-  runs.set(category.key, known);
-  return known;
-}
+const at = (category: Category, runs: Map<string, PlannedRun>): PlannedRun =>
+  entryAt(runs, category.key, () => fresh(category));
 
-function cover(entry: Coverage, run: PlannedRun): void {
-  if (entry.status === 'read') run.reads++;
-  else if (entry.what === 'inventory') run.listed = false;
-  if (entry.status !== 'read' && entry.status !== 'skipped') run.holes.push(entry);
+function cover(told: Coverage, run: PlannedRun): void {
+  if (told.status === 'read') run.reads++;
+  else if (told.what === 'inventory') run.listed = false;
+  if (told.status !== 'read' && told.status !== 'skipped') run.holes.push(told);
 }
 
 async function countFails(report: Report, runs: Map<string, PlannedRun>): Promise<number> {
@@ -109,8 +106,7 @@ async function countUnknowns(report: Report, runs: Map<string, PlannedRun>): Pro
   for await (const { resource, reason = 'error' } of report.results({ verdict: 'unknown' })) {
     count++;
     if (reason === 'skipped') continue;
-    const { unknowns } = at(categoryOf(resource, report.run), runs);
-    unknowns.set(reason, (unknowns.get(reason) ?? 0) + 1);
+    increase(at(categoryOf(resource, report.run), runs).unknowns, reason);
   }
   return count;
 }

@@ -1,6 +1,7 @@
 /** Title, and the run record: when, by whom, of what, with which rules. Collecting and judging are told apart. */
 import type { ReportHead, ReportRule, ReportRun } from '../../model/report.ts';
 import type { SignIn } from '../../model/snapshot.ts';
+import { increase } from '../growing-map.ts';
 import type { SubscriptionNames } from '../subscription-names.ts';
 import { count, counted, utc } from '../text.ts';
 import { PLANE_WORDS, PROOF_WORDS, REDACTED, REDACTION } from '../words.ts';
@@ -85,7 +86,6 @@ function settings({ settings: told, redacted }: ReportRun): string[] {
 /** Who set the parameters in force: `104 parameters by default`, `1 parameter by config`. */
 function setters(rules: readonly ReportRule[]): string[] {
   const setters = new Map<string, number>();
-  for (const { params } of rules)
-    for (const { from } of Object.values(params)) setters.set(from, (setters.get(from) ?? 0) + 1);
+  for (const { params } of rules) for (const { from } of Object.values(params)) increase(setters, from);
   return [...setters].map(([from, number]) => `${counted(number, 'parameter')} by ${from}`);
 }

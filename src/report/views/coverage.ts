@@ -2,7 +2,9 @@
 import type { Cure, ReportCoverage, ReportHead } from '../../model/report.ts';
 import { COVERAGE_SUBJECTS, type Coverage } from '../../model/snapshot.ts';
 import { bestCure, gives } from '../cures.ts';
-import { placeKey, type Tally } from '../tally.ts';
+import { grouped } from '../growing-map.ts';
+import { placeKey } from '../resource-id.ts';
+import type { Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { PLANE_WORDS, REASON_WORDS, SUBJECT_WORDS } from '../words.ts';
 import { bar } from './bar.ts';
@@ -119,13 +121,3 @@ const place = ({ resource, detail, fallback, asked, refused }: Coverage, tally: 
   fallback: fallback ? PLANE_WORDS[fallback] : null,
   parts: asked === undefined ? null : `${count(refused ?? 0)} of ${count(asked)}`,
 });
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

@@ -3,7 +3,8 @@ import type { Evidence, Finding } from '../../model/finding.ts';
 import { isReason } from '../../model/gap.ts';
 import type { Source } from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
-import { type Place, placeKey, vaultOf } from '../tally.ts';
+import { placeKey, vaultOf } from '../resource-id.ts';
+import type { Place } from '../tally.ts';
 import { utc } from '../text.ts';
 import { kindWords, PLANE_WORDS, REASON_WORDS, SEVERITY_WORDS } from '../words.ts';
 

@@ -2,6 +2,7 @@
 import type { Verdict } from '../../model/finding.ts';
 import type { FrameworkControl, ReportFramework, ReportHead, ReportRule } from '../../model/report.ts';
 import { Counts } from '../counts.ts';
+import { entryAt } from '../growing-map.ts';
 import type { Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { VERDICT_WORDS } from '../words.ts';
@@ -67,8 +68,7 @@ function knownFrameworks({ frameworks, rules }: ReportHead): readonly ReportFram
   const found = new Map<string, Map<string, FrameworkControl>>();
   for (const rule of rules)
     for (const [id, controls] of Object.entries(rule.controls)) {
-      const known = found.get(id) ?? new Map<string, FrameworkControl>();
-      found.set(id, known);
+      const known = entryAt(found, id, () => new Map<string, FrameworkControl>());
       for (const { id, title } of controls) if (!known.has(id)) known.set(id, { id, title: title ?? '' });
     }
   return [...found].map(([id, controls]) => ({

@@ -3,12 +3,11 @@ import type { Finding } from '../../model/finding.ts';
 import type { ReportControl, ReportRule } from '../../model/report.ts';
 import { type Fix, SEVERITIES } from '../../model/rule.ts';
 import { Counts } from '../counts.ts';
+import type { Listed } from '../listed.ts';
 import { severitiesIn, type Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { SEVERITY_WORDS } from '../words.ts';
 import { anchorPart, type FindingContext, finding } from './finding.ts';
-
-export type Listed = 'fail' | 'unknown';
 
 /** A rule with findings of one verdict: how many there are, and those that are shown. */
 export interface Group {

@@ -3,8 +3,9 @@ import type { ReportHead, ReportRule } from '../../model/report.ts';
 import type { Severity } from '../../model/rule.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import type { Counts } from '../counts.ts';
-import { subscriptionIn } from '../subscription-names.ts';
-import { type Place, placeKey, severitiesIn, type Tally } from '../tally.ts';
+import { increase } from '../growing-map.ts';
+import { placeKey, subscriptionIn } from '../resource-id.ts';
+import { type Place, severitiesIn, type Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { anchorPart } from './finding.ts';
 
@@ -47,8 +48,7 @@ export const inventory = ({ listed, total }: Inventory) => ({
 /** Rows of the table. */
 export function inventoryRows({ listed, anchors }: Inventory, { coverage }: ReportHead, tally: Tally) {
   const gaps = new Map<string, number>();
-  for (const { resource, status } of coverage)
-    if (status !== 'read') gaps.set(placeKey(resource), (gaps.get(placeKey(resource)) ?? 0) + 1);
+  for (const { resource, status } of coverage) if (status !== 'read') increase(gaps, placeKey(resource));
   return listed.map((place, at) => ({
     anchor: anchors.get(placeKey(place.id)) ?? null,
     beyond: at >= PRINTED,

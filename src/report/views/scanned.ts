@@ -2,6 +2,7 @@
 import type { Figures, ReportHead } from '../../model/report.ts';
 import type { ScanScope } from '../../model/snapshot.ts';
 import { Counts } from '../counts.ts';
+import { entryAt } from '../growing-map.ts';
 import type { Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { kindWords, PLANE_WORDS } from '../words.ts';
@@ -75,10 +76,9 @@ function bySubscription(tally: Tally): Map<string, Subscription> {
   for (const place of tally.places.values()) {
     if (!place.isVault) continue;
     const name = subscriptionOf(place, tally);
-    const entry = found.get(name) ?? { name, vaults: 0, counts: new Counts() };
-    found.set(name, entry);
-    entry.vaults++;
-    entry.counts.addAll(place.counts);
+    const subscription = entryAt(found, name, () => ({ name, vaults: 0, counts: new Counts() }));
+    subscription.vaults++;
+    subscription.counts.addAll(place.counts);
   }
   return found;
 }
