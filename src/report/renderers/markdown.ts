@@ -7,6 +7,7 @@ import { worstFirst } from '../listed.ts';
 import { code, prose } from '../markdown/inline.ts';
 import { Page } from '../markdown/page.ts';
 import type { Counts } from '../counts.ts';
+import { orderOf } from '../cures.ts';
 import type { Renderer } from '../renderer.ts';
 import { lastPart, placeKey } from '../resource-id.ts';
 import { select } from '../selection.ts';
@@ -84,9 +85,8 @@ function verdicts({ counts }: Tally): string {
 
 /** What could not be read, by cure; the one that gives most verdicts first, then the one that opens most places. */
 function gaps({ coverage, cures: known = [] }: ReportHead, tally: Tally): string {
-  const rank = new Map(known.map(({ cure }, at) => [cure, at]));
-  const rankOf = (cure: string) => rank.get(cure) ?? known.length;
-  const cures = [...byCure(coverage)].toSorted(([a, ofA], [b, ofB]) => rankOf(a) - rankOf(b) || ofB.size - ofA.size);
+  const byRank = orderOf(known);
+  const cures = [...byCure(coverage)].toSorted(([a, ofA], [b, ofB]) => byRank(a, b) || ofB.size - ofA.size);
   const rows = cures
     .slice(0, CURES)
     .map(([cure, places]) => row([prose(cure), count(places.size), named(places, tally)]));

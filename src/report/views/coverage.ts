@@ -1,13 +1,14 @@
 /** What was read, and what could not be: the cures first, then what each would open. */
 import type { Cure, ReportCoverage, ReportHead } from '../../model/report.ts';
 import { COVERAGE_SUBJECTS, type Coverage } from '../../model/snapshot.ts';
-import { bestCure, gives } from '../cures.ts';
+import { bestCure, gives, orderOf } from '../cures.ts';
 import { grouped } from '../growing-map.ts';
 import { placeKey } from '../resource-id.ts';
 import type { Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import { PLANE_WORDS, REASON_WORDS, SUBJECT_WORDS } from '../words.ts';
 import { bar } from './bar.ts';
+import { partsOf, readsIn } from './reads.ts';
 
 /** Resources named for one gap. */
 const NAMED = 25;
@@ -44,26 +45,17 @@ const inOrder = (entries: readonly Coverage[]): Coverage[] =>
   entries.toSorted((a, b) => COVERAGE_SUBJECTS.indexOf(a.what) - COVERAGE_SUBJECTS.indexOf(b.what));
 
 function subject(entries: readonly [Coverage, ...Coverage[]]) {
-  const read = entries.filter(({ status }) => status === 'read').length;
-  const instead = entries.filter(({ status, fallback }) => status !== 'read' && fallback).length;
-  const missing = entries.length - read - instead;
+  const reads = readsIn(entries);
   return {
     what: SUBJECT_WORDS[entries[0].what],
     plane: PLANE_WORDS[entries[0].plane],
-    asked: count(entries.length),
-    read: count(read),
-    instead: count(instead),
-    missing: count(missing),
-    lacking: missing > 0,
-    share: percent(read, entries.length),
-    bar: bar(
-      [
-        { name: 'read', size: read },
-        { name: 'instead', size: instead },
-        { name: 'missing', size: missing },
-      ],
-      entries.length,
-    ),
+    asked: count(reads.asked),
+    read: count(reads.read),
+    instead: count(reads.instead),
+    missing: count(reads.missing),
+    lacking: reads.missing > 0,
+    share: percent(reads.read, reads.asked),
+    bar: bar(partsOf(reads), reads.asked),
   };
 }
 
@@ -80,13 +72,10 @@ const cures = (gaps: readonly ReportCoverage[], asked: number, { cures: known = 
     ),
   }));
 
-type Group<T> = [string, [T, ...T[]]];
-
 /** What is not among the known cures comes last, the largest group first. */
-function inOrderOf<T>(known: readonly Cure[], groups: ReadonlyMap<string, [T, ...T[]]>): Group<T>[] {
-  const rank = new Map(known.map(({ cure }, index) => [cure, index]));
-  const rankOf = ([cure]: Group<T>) => rank.get(cure) ?? known.length;
-  return [...groups].sort((a, b) => rankOf(a) - rankOf(b) || b[1].length - a[1].length);
+function inOrderOf<T>(known: readonly Cure[], groups: ReadonlyMap<string, [T, ...T[]]>): [string, [T, ...T[]]][] {
+  const byRank = orderOf(known);
+  return [...groups].sort(([a, ofA], [b, ofB]) => byRank(a, b) || ofB.length - ofA.length);
 }
 
 /** Null where no verdict waits for it. */

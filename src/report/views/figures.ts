@@ -1,10 +1,11 @@
 /** The estate in figures: four charts, each with the sentence that it shows and the table of its numbers. */
 import { PLANES } from '../../model/catalog.ts';
-import type { Figures, ReportHead } from '../../model/report.ts';
+import type { Expiries, Figures, ReportHead } from '../../model/report.ts';
 import { ageLimit, AGE_RULE } from '../figures.ts';
 import { count, counted } from '../text.ts';
 import { EXPOSURE_WORDS, PLANE_WORDS } from '../words.ts';
 import { columns, rows } from './chart.ts';
+import { partsOf, readsIn } from './reads.ts';
 
 export const figures = (head: ReportHead) => ({
   read: readShare(head),
@@ -20,10 +21,10 @@ const estate = (head: ReportHead, figures: Figures) => ({
 // ---- ages
 
 function ages({ secretAges: { classes, unknown } }: Figures, limit: number | undefined) {
-  const known = classes.reduce((sum, { count }) => sum + count, 0);
+  const known = sum(classes.map(({ count }) => count));
   const spans = classes.map(({ upTo, count }, at) => ({ from: classes[at - 1]?.upTo ?? 0, upTo, count }));
   const isOver = ({ from }: { from: number }): boolean => limit !== undefined && from >= limit;
-  const over = spans.filter(isOver).reduce((sum, { count }) => sum + count, 0);
+  const over = sum(spans.filter(isOver).map(({ count }) => count));
   return {
     title: ageTitle(known, over, limit),
     limit: limit === undefined ? null : { days: counted(limit, 'day'), rule: AGE_RULE },
@@ -69,48 +70,42 @@ function expiries({ expiries }: Figures) {
     const counts = expiries[each.kind];
     return counts ? [{ ...each, counts }] : [];
   });
-  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-  const months = kinds[0]?.counts.months.map(({ month }) => month) ?? [];
-  const ofMonth = (at: number) => kinds.map(({ name, counts }) => ({ name, size: counts.months[at]?.count ?? 0 }));
-  const expired = kinds.map(({ name, counts }) => ({ name, size: counts.expired }));
-  const row = (label: string, numbers: readonly number[]) => ({
-    label,
-    numbers: numbers.map((number, at) => ({ word: kinds[at]?.word ?? '', count: count(number) })),
-  });
-  const rest = (part: 'later' | 'never' | 'unknown'): number[] => kinds.map(({ counts }) => counts[part]);
+  const ofKinds = (numberIn: (counts: Expiries) => number): number[] => kinds.map(({ counts }) => numberIn(counts));
+  const expired = ofKinds((counts) => counts.expired);
+  const months = (kinds[0]?.counts.months ?? []).map(({ month }, at) => ({
+    month,
+    numbers: ofKinds((counts) => counts.months[at]?.count ?? 0),
+  }));
+  const others = [
+    { label: 'Later', numbers: ofKinds(({ later }) => later) },
+    { label: 'Never', numbers: ofKinds(({ never }) => never) },
+    { label: 'Not readable', numbers: ofKinds(({ unknown }) => unknown) },
+  ];
+  const columnOf = (numbers: readonly number[]) => kinds.map(({ name }, at) => ({ name, size: numbers[at] ?? 0 }));
+  const soon = sum(months.flatMap(({ numbers }) => numbers));
   return {
-    title: expiryTitle(
-      sum(expired.map(({ size }) => size)),
-      sum(months.flatMap((_, at) => ofMonth(at).map(({ size }) => size))),
-      sum((['later', 'never', 'unknown'] as const).flatMap(rest)),
-      months.at(-1) ?? '',
-    ),
+    title: expiryTitle(sum(expired), soon, sum(others.flatMap(({ numbers }) => numbers)), months.at(-1)?.month ?? ''),
     legend: kinds.map(({ name, word }) => ({ name, word })),
     chart: columns(
       [
-        { label: 'past', parts: expired },
-        ...months.map((month, at) => ({ label: monthLabel(month), parts: ofMonth(at) })),
+        { label: 'past', parts: columnOf(expired) },
+        ...months.map(({ month, numbers }) => ({ label: monthLabel(month), parts: columnOf(numbers) })),
       ],
       { before: 1, label: 'day of judging' },
     ),
     kinds: kinds.map(({ word }) => word),
     rows: [
-      row(
-        'Expired, still enabled',
-        expired.map(({ size }) => size),
-      ),
-      ...months.map((month, at) =>
-        row(
-          month,
-          ofMonth(at).map(({ size }) => size),
-        ),
-      ),
-      row('Later', rest('later')),
-      row('Never', rest('never')),
-      row('Not readable', rest('unknown')),
-    ],
+      { label: 'Expired, still enabled', numbers: expired },
+      ...months.map(({ month, numbers }) => ({ label: month, numbers })),
+      ...others,
+    ].map(({ label, numbers }) => ({
+      label,
+      numbers: numbers.map((number, at) => ({ word: kinds[at]?.word ?? '', count: count(number) })),
+    })),
   };
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 function expiryTitle(expired: number, soon: number, others: number, last: string): string {
   if (expired + soon + others === 0) return 'Nothing that could expire was found.';
@@ -135,7 +130,7 @@ function exposure({ exposure, exposureUnknown }: Figures) {
     size: exposure[reach] ?? 0,
   }));
   const all = [...told, { label: 'Not known', name: 'unknown', size: exposureUnknown }];
-  const vaults = all.reduce((sum, { size }) => sum + size, 0);
+  const vaults = sum(all.map(({ size }) => size));
   return {
     title: exposureTitle(exposure['internet'] ?? 0, exposureUnknown, vaults),
     chart: rows(
@@ -157,31 +152,24 @@ function exposureTitle(open: number, unknown: number, vaults: number): string {
 // ---- coverage
 
 function readShare({ coverage }: ReportHead) {
-  const planes = PLANES.map((plane) => {
-    const asked = coverage.filter((entry) => entry.plane === plane);
-    const read = asked.filter(({ status }) => status === 'read').length;
-    const instead = asked.filter(({ status, fallback }) => status !== 'read' && fallback).length;
-    return { word: PLANE_WORDS[plane], asked: asked.length, read, instead, missing: asked.length - read - instead };
-  }).filter(({ asked }) => asked > 0);
-  const read = planes.reduce((sum, { read }) => sum + read, 0);
+  const planes = PLANES.flatMap((plane) => {
+    const ofPlane = coverage.filter((entry) => entry.plane === plane);
+    return ofPlane.length > 0 ? [{ label: PLANE_WORDS[plane], reads: readsIn(ofPlane) }] : [];
+  });
   return {
     title: coverage.length
-      ? `${count(read)} of ${counted(coverage.length, 'read')} were answered in full.`
+      ? `${count(readsIn(coverage).read)} of ${counted(coverage.length, 'read')} were answered in full.`
       : 'The run recorded no read at all.',
     chart: rows(
-      planes.map(({ word, asked, read, instead, missing }) => ({
-        label: word,
-        parts: [
-          { name: 'read', size: read },
-          { name: 'instead', size: instead },
-          { name: 'missing', size: missing },
-        ],
-        number: `${count(read)} / ${count(asked)}`,
+      planes.map(({ label, reads }) => ({
+        label,
+        parts: partsOf(reads),
+        number: `${count(reads.read)} / ${count(reads.asked)}`,
       })),
       'whole',
     ),
-    rows: planes.map(({ word, asked, read, instead, missing }) => ({
-      label: word,
+    rows: planes.map(({ label, reads: { asked, read, instead, missing } }) => ({
+      label,
       asked: count(asked),
       read: count(read),
       instead: count(instead),
