@@ -1,6 +1,7 @@
 /** The configuration file, and what it says together with the command line. */
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { didYouMean } from './engine/spelling.ts';
 import type { OptionalPlane } from './model/choices.ts';
 import type { Rule, Severity } from './model/rule.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type RuleSettings,
   type SettingProblem,
 } from './rules/parameters.ts';
-import { nearest, type Problem, RuleError } from './rules/problem.ts';
+import { type Problem, RuleError } from './rules/problem.ts';
 import { compileSchema, configSchema, profileSchema } from './rules/schema.ts';
 import { YamlFile } from './rules/yaml-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -105,8 +106,7 @@ async function chosenProfile(
   if (name === undefined) return undefined;
   const known = await profileNames(folder);
   if (known.includes(name)) return readProfile(join(folder, `${name}.yaml`));
-  const meant = nearest(name, known);
-  const hint = meant ? `did you mean "${meant}"?` : `known: ${known.join(', ')}`;
+  const hint = didYouMean(name, known) ?? `known: ${known.join(', ')}`;
   if (named === undefined && file) throw new RuleError([file.at(['profile'], `there is no profile "${name}"`, hint)]);
   throw new UsageError(`There is no profile "${name}".`, `${hint[0]?.toUpperCase()}${hint.slice(1)}`);
 }
@@ -123,9 +123,8 @@ async function readProfile(path: string): Promise<FoundProfile> {
 }
 
 function located({ index, path, wrong, message, known, about }: SettingProblem, file: YamlFile): Problem {
-  const meant = nearest(path.at(-1) ?? '', known);
   const all = known.length > 0 ? `known: ${known.join(', ')}` : about;
-  const hint = meant ? `did you mean "${meant}"?` : all;
+  const hint = didYouMean(path.at(-1) ?? '', known) ?? all;
   const place = index === undefined ? ['rules', ...path] : ['overrides', index, 'rules', ...path];
   return wrong === 'name' ? file.atKey(place, message, hint) : file.at(place, message, hint);
 }

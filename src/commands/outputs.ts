@@ -5,7 +5,7 @@ import { installation } from '../installation.ts';
 import type { Renderer } from '../report/renderer.ts';
 import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
 import type { Output } from '../run.ts';
-import { nearest } from '../rules/problem.ts';
+import { nearest } from '../engine/spelling.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const DEFAULT_FOLDER = 'vault-posture-report';

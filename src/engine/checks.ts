@@ -7,7 +7,8 @@ import { FUNCTIONS } from './functions.ts';
 import { enumProblems, literalProblems } from './literal-checks.ts';
 import { binary, NEGATE } from './operators.ts';
 import { type Proven, proves, provenOfItems, union } from './presence.ts';
-import { didYouMean, lastName, type Problem, problem } from './problems.ts';
+import { lastName, type Problem, problem } from './problems.ts';
+import { didYouMean } from './spelling.ts';
 import { LITERAL_ONLY, STANDARD } from './standard.ts';
 import {
   holdsObjects,

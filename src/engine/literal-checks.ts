@@ -2,7 +2,8 @@
 import type { Field } from '../model/catalog.ts';
 import { fieldAt, itemField, type Variables } from './fields.ts';
 import { parseDuration, parsePattern, parseTimestamp } from './literals.ts';
-import { didYouMean, type Problem, problem } from './problems.ts';
+import { type Problem, problem } from './problems.ts';
+import { didYouMean } from './spelling.ts';
 import { LITERAL_ONLY } from './standard.ts';
 import { literalString, type Node, overloadOf, typeOf } from './syntax.ts';
 

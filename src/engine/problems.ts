@@ -1,5 +1,6 @@
 /** Mistakes in an expression, and hints how to put them right. */
 import { FUNCTIONS } from './functions.ts';
+import { didYouMean } from './spelling.ts';
 import { STANDARD } from './standard.ts';
 import { MACROS, type Node, plainTypes, typeName } from './syntax.ts';
 
@@ -20,32 +21,6 @@ export const lastName = (node: Node, name: string): { start: number; end: number
   start: node.end - name.length,
   end: node.end,
 });
-
-export function didYouMean(name: string, known: Iterable<string>): string | undefined {
-  const allowed = Math.max(1, Math.floor(name.length / 3));
-  const [nearest] = [...known]
-    .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter((each) => each.distance <= allowed)
-    .sort((a, b) => a.distance - b.distance);
-  return nearest && `did you mean "${nearest.candidate}"?`;
-}
-
-/** Letters to add, drop, change or swap. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
-      next.push(Math.min(changed, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
 
 // ---- what cel-js says, in our words
 

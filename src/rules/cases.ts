@@ -3,12 +3,13 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { judge } from '../engine/judge.ts';
 import type { Language } from '../engine/language.ts';
+import { didYouMean } from '../engine/spelling.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { fieldsOf, kindOf, lineage, shortName } from '../model/catalog.ts';
 import type { Frame, ParamSpec, ParamValue, Rule } from '../model/rule.ts';
 import { FactError, readFacts } from '../snapshot/facts.ts';
 import { isTestFile, ruleFileOf, testFileOf, yamlFilesBelow } from './files.ts';
-import { nearest, type Problem, RuleError } from './problem.ts';
+import { type Problem, RuleError } from './problem.ts';
 import { whyNotAllowed } from './rule-reader.ts';
 import { compileSchema, ruleTestSchema } from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
@@ -216,16 +217,14 @@ class RuleTest {
   #namesAreKnown(names: readonly string[], path: readonly string[]): boolean {
     const fields = Object.keys(fieldsOf(kindOf(this.#options.catalog, this.#rule.kind)));
     const strangers = names.filter((name) => !fields.includes(name));
-    for (const name of strangers) {
-      const meant = nearest(name, fields);
+    for (const name of strangers)
       this.#say(
         this.#file.atKey(
           [...path, name],
           `${this.#rule.kind} has no field "${name}"`,
-          meant ? `did you mean "${meant}"?` : `its fields: ${fields.join(', ')}`,
+          didYouMean(name, fields) ?? `its fields: ${fields.join(', ')}`,
         ),
       );
-    }
     return strangers.length === 0;
   }
 

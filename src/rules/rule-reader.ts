@@ -1,9 +1,10 @@
 /** One rule file, already of the right shape, to a rule: its conditions compiled in the order in which they prove things. */
 import type { Compiled, Language, Proven, Scope } from '../engine/language.ts';
+import { didYouMean } from '../engine/spelling.ts';
 import type { Condition, Control, Fix, MessagePart, ParamSpec, Rule, Severity } from '../model/rule.ts';
 import type { Scalar } from 'yaml';
 import type { Framework } from './frameworks.ts';
-import { nearest, type Problem, RuleError } from './problem.ts';
+import { type Problem, RuleError } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** The file's own words, as the schema lets them through. */
@@ -72,14 +73,8 @@ export class RuleReader {
   #checkKind(kind: string): void {
     const kinds = this.#language.kinds;
     if (kinds.includes(kind)) return;
-    const meant = nearest(kind, kinds);
-    this.#say(
-      this.#file.at(
-        ['for'],
-        `there is no kind "${kind}"`,
-        meant ? `did you mean "${meant}"?` : `known: ${kinds.join(', ')}`,
-      ),
-    );
+    const hint = didYouMean(kind, kinds) ?? `known: ${kinds.join(', ')}`;
+    this.#say(this.#file.at(['for'], `there is no kind "${kind}"`, hint));
   }
 
   #checkParams(params: Record<string, ParamSpec>): void {
@@ -214,14 +209,8 @@ export class RuleReader {
   #titleOf(framework: string, id: string, path: Path): string | undefined {
     const known = this.#frameworks.get(framework);
     if (!known) {
-      const meant = nearest(framework, this.#frameworks.keys());
-      this.#say(
-        this.#file.atKey(
-          path.slice(0, 2),
-          `there is no framework "${framework}"`,
-          meant ? `did you mean "${meant}"?` : 'frameworks/ has none of that id',
-        ),
-      );
+      const hint = didYouMean(framework, this.#frameworks.keys()) ?? 'frameworks/ has none of that id';
+      this.#say(this.#file.atKey(path.slice(0, 2), `there is no framework "${framework}"`, hint));
       return undefined;
     }
     const control = known.controls.find((candidate) => candidate.id === id);

@@ -1,7 +1,8 @@
 /** YAML that people wrote: parsed with places, held to a schema, every complaint on its line. */
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar, visit, type YAMLError } from 'yaml';
-import { nearest, type Problem, RuleError } from './problem.ts';
+import { didYouMean } from '../engine/spelling.ts';
+import { type Problem, RuleError } from './problem.ts';
 import { placeOf } from './scalar-place.ts';
 import { checkYamlText, readYamlText } from './yaml-text.ts';
 
@@ -171,19 +172,15 @@ export class YamlFile {
 
   #unknownKey(path: Path, key: string, error: ErrorObject): Problem {
     const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
-    const meant = nearest(key, known);
-    return this.atKey(
-      [...path, key],
-      `there is no key "${key}" here`,
-      meant ? `did you mean "${meant}"?` : `known: ${known.join(', ')}`,
-    );
+    const hint = didYouMean(key, known) ?? `known: ${known.join(', ')}`;
+    return this.atKey([...path, key], `there is no key "${key}" here`, hint);
   }
 
   #notOneOf(path: Path, allowed: readonly unknown[]): Problem {
     const value = String(this.scalar(path)?.value);
-    const meant = nearest(value, allowed.map(String));
-    const known = `one of ${allowed.map(String).join(', ')}`;
-    return this.at(path, `${path.join('.')} "${value}" is not ${known}`, meant && `did you mean "${meant}"?`);
+    const known = allowed.map(String);
+    const message = `${path.join('.')} "${value}" is not one of ${known.join(', ')}`;
+    return this.at(path, message, didYouMean(value, known));
   }
 
   #node(path: Path): unknown {
