@@ -4,15 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { didYouMean } from './engine/spelling.ts';
 import type { OptionalPlane } from './model/choices.ts';
 import type { Rule, Severity } from './model/rule.ts';
-import {
-  checkLayers,
-  type Override,
-  type ParameterLayers,
-  type RuleSettings,
-  type SettingProblem,
-} from './rules/parameters.ts';
+import type { Override, ParameterLayers, RuleSettings } from './rules/parameters.ts';
 import { type Problem, RuleError } from './rules/problem.ts';
 import { compileSchema, configSchema, profileSchema } from './rules/schema.ts';
+import { checkLayers, type SettingProblem } from './rules/setting-problems.ts';
 import { YamlFile } from './rules/yaml-file.ts';
 import { UsageError } from './usage-error.ts';
 

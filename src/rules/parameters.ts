@@ -1,7 +1,7 @@
 /** Which value a parameter has for a resource, and who set it: rule < profile < configuration < overrides in order. */
-import type { ParamInForce, ParamSpec, ParamValue, Rule } from '../model/rule.ts';
+import type { ParamsFor } from '../engine/evaluate.ts';
+import type { ParamInForce, ParamValue, Rule } from '../model/rule.ts';
 import type { Resource } from '../model/snapshot.ts';
-import { whyNotAllowed } from './rule-reader.ts';
 
 /** What may be said of a rule in a profile, in the configuration, or in an override. */
 export interface RuleSetting {
@@ -32,29 +32,10 @@ export interface ParameterLayers {
   readonly overrides: readonly Override[];
 }
 
-/** A setting names a rule or parameter that is not there, or a value that it cannot have. `path` is where it stands. */
-export interface SettingProblem {
-  readonly layer: 'profile' | 'config' | 'override';
-  /** Index of the override. */
-  readonly index?: number;
-  readonly path: readonly string[];
-  /** Whether the name at the end of the path is wrong, or the value behind it. */
-  readonly wrong: 'name' | 'value';
-  readonly message: string;
-  readonly known: readonly string[];
-  /** What the parameter is. */
-  readonly about?: string;
-}
-
-interface InForce {
-  readonly values: { readonly [name: string]: ParamValue };
-  readonly overridden?: { readonly [name: string]: ParamInForce };
-}
-
 export class Parameters {
   readonly #layers: ParameterLayers;
   readonly #base = new Map<string, { readonly [name: string]: ParamInForce }>();
-  readonly #values = new Map<string, InForce>();
+  readonly #values = new Map<string, ParamsFor>();
 
   constructor(rules: readonly Rule[], layers: ParameterLayers) {
     this.#layers = layers;
@@ -88,7 +69,7 @@ export class Parameters {
   }
 
   /** For one resource, with its ancestors. */
-  for(rule: Rule, resource: Resource, ancestors: readonly Resource[]): InForce {
+  for(rule: Rule, resource: Resource, ancestors: readonly Resource[]): ParamsFor {
     const base = this.#values.get(rule.id) ?? { values: {} };
     if (this.#layers.overrides.length === 0) return base;
     const overridden: { [name: string]: ParamInForce } = {};
@@ -148,61 +129,3 @@ const patternOf = (pattern: string): RegExp =>
       .join('.*')}$`,
     'i',
   );
-
-/** Everything in the layers that cannot be meant. */
-export function checkLayers(rules: readonly Rule[], { profile, config, overrides }: ParameterLayers): SettingProblem[] {
-  return [
-    ...(profile ? checkSettings(rules, profile.rules, { layer: 'profile' }) : []),
-    ...checkSettings(rules, config, { layer: 'config' }),
-    ...overrides.flatMap((override, index) => checkSettings(rules, override.rules, { layer: 'override', index })),
-  ];
-}
-
-type Place = Pick<SettingProblem, 'layer' | 'index'>;
-
-function checkSettings(rules: readonly Rule[], settings: RuleSettings, place: Place): SettingProblem[] {
-  const owners = new Map<Rule, string>();
-  return Object.entries(settings).flatMap(([id, setting]) => {
-    const rule = rules.find((candidate) => candidate.id === id || candidate.aliases.includes(id));
-    if (!rule) return [strangeRule(rules, id, place)];
-    const twin = owners.get(rule);
-    owners.set(rule, id);
-    return [...(twin === undefined ? [] : [sameRule(id, twin, place)]), ...checkParams(rule, id, setting, place)];
-  });
-}
-
-const strangeRule = (rules: readonly Rule[], id: string, place: Place): SettingProblem => ({
-  ...place,
-  path: [id],
-  wrong: 'name',
-  message: `there is no rule ${id}`,
-  known: rules.map((candidate) => candidate.id),
-});
-
-/** Only one of them would count. */
-const sameRule = (id: string, twin: string, place: Place): SettingProblem => ({
-  ...place,
-  path: [id],
-  wrong: 'name',
-  message: `${id} and ${twin} are the same rule`,
-  known: [],
-});
-
-function checkParams(rule: Rule, id: string, { params = {} }: RuleSetting, place: Place): SettingProblem[] {
-  return Object.entries(params).flatMap(([name, value]): SettingProblem[] => {
-    const path = [id, 'params', name];
-    if (!Object.hasOwn(rule.params, name))
-      return [
-        {
-          ...place,
-          path,
-          wrong: 'name',
-          message: `${rule.id} has no parameter ${name}`,
-          known: Object.keys(rule.params),
-        },
-      ];
-    const spec = rule.params[name] as ParamSpec;
-    const why = whyNotAllowed(spec, value);
-    return why ? [{ ...place, path, wrong: 'value', message: `${name} ${why}`, known: [], about: spec.about }] : [];
-  });
-}

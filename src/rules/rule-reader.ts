@@ -4,6 +4,7 @@ import { didYouMean } from '../engine/spelling.ts';
 import type { Condition, Control, Fix, MessagePart, ParamSpec, Rule, Severity } from '../model/rule.ts';
 import type { Scalar } from 'yaml';
 import type { Framework } from './frameworks.ts';
+import { whyNotAllowed } from './param-value.ts';
 import { type Problem, RuleError } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -74,14 +75,14 @@ export class RuleReader {
     const kinds = this.#language.kinds;
     if (kinds.includes(kind)) return;
     const hint = didYouMean(kind, kinds) ?? `known: ${kinds.join(', ')}`;
-    this.#say(this.#file.at(['for'], `there is no kind "${kind}"`, hint));
+    this.#say(['for'], `there is no kind "${kind}"`, hint);
   }
 
   #checkParams(params: Record<string, ParamSpec>): void {
     for (const [name, spec] of Object.entries(params)) {
       this.#checkBounds(name, spec);
       const wrong = whyNotAllowed(spec, spec.default);
-      if (wrong) this.#say(this.#file.at(['params', name, 'default'], `the default of ${name} ${wrong}`, spec.about));
+      if (wrong) this.#say(['params', name, 'default'], `the default of ${name} ${wrong}`, spec.about);
     }
   }
 
@@ -89,12 +90,10 @@ export class RuleReader {
   #checkBounds(name: string, spec: ParamSpec): void {
     for (const bound of BOUNDS)
       if (spec[bound] !== undefined && !BOUNDS_OF[spec.type].includes(bound))
-        this.#say(
-          this.#file.atKey(
-            ['params', name, bound],
-            `${name} is of type ${spec.type}, which knows no ${bound}`,
-            'take it away, or change the type',
-          ),
+        this.#sayOf(
+          ['params', name, bound],
+          `${name} is of type ${spec.type}, which knows no ${bound}`,
+          'take it away, or change the type',
         );
   }
 
@@ -142,19 +141,16 @@ export class RuleReader {
     const scalar = this.#file.scalar(['each']);
     const [, list, as] = /^(.*\S)\s+as\s+([a-z][A-Za-z0-9]*)$/s.exec(String(scalar?.value)) ?? [];
     if (!scalar || list === undefined || as === undefined) {
-      this.#say(
-        this.#file.at(['each'], 'each is not of the form LIST as NAME', 'for example: vault.network.ipRules as range'),
-      );
+      this.#say(['each'], 'each is not of the form LIST as NAME', 'for example: vault.network.ipRules as range');
       return undefined;
     }
     this.#refuseCut(scalar, ['each']);
-    if (scope.slots.includes(as))
-      this.#say(this.#file.at(['each'], `the name "${as}" is taken by a variable`, 'choose another'));
+    if (scope.slots.includes(as)) this.#say(['each'], `the name "${as}" is taken by a variable`, 'choose another');
     const compiled = this.#compile(scope, scalar, ['each'], list, 0, given);
     if (!compiled) return undefined;
     const { condition } = compiled;
     if (condition.type.startsWith('list<')) return { list: condition, as, scope: scope.withItem(as, condition) };
-    this.#say(this.#file.at(['each'], `each needs a list, this is ${condition.type}`, 'name a field that is a list'));
+    this.#say(['each'], `each needs a list, this is ${condition.type}`, 'name a field that is a list');
     return undefined;
   }
 
@@ -180,7 +176,7 @@ export class RuleReader {
     if (stray) {
       const [says, hint] =
         stray[0] === '{{' ? ['{{ is not closed', 'close it with }}'] : ['}} closes nothing', 'open it with {{'];
-      this.#say(this.#file.within(scalar, start + stray.index, `message: ${says}`, hint));
+      this.#sayWithin(scalar, start + stray.index, `message: ${says}`, hint);
     }
     return plain;
   }
@@ -210,17 +206,15 @@ export class RuleReader {
     const known = this.#frameworks.get(framework);
     if (!known) {
       const hint = didYouMean(framework, this.#frameworks.keys()) ?? 'frameworks/ has none of that id';
-      this.#say(this.#file.atKey(path.slice(0, 2), `there is no framework "${framework}"`, hint));
+      this.#sayOf(path.slice(0, 2), `there is no framework "${framework}"`, hint);
       return undefined;
     }
     const control = known.controls.find((candidate) => candidate.id === id);
     if (!control)
       this.#say(
-        this.#file.at(
-          path,
-          `${known.title} ${known.version} has no control "${id}" here`,
-          `add it to its file in frameworks/`,
-        ),
+        path,
+        `${known.title} ${known.version} has no control "${id}" here`,
+        'add it to its file in frameworks/',
       );
     return control?.title;
   }
@@ -236,13 +230,11 @@ export class RuleReader {
   /** `a == 1 # and b` is `a == 1` to YAML, and looks like more to a reader. */
   #refuseCut(scalar: Scalar, path: Path): void {
     if (this.#file.hasCommentBehind(scalar))
-      this.#say(
-        this.#file.within(
-          scalar,
-          String(scalar.value).length,
-          `${path.join('.')}: a YAML comment cuts it off here`,
-          'write it as a block, behind a |',
-        ),
+      this.#sayWithin(
+        scalar,
+        String(scalar.value).length,
+        `${path.join('.')}: a YAML comment cuts it off here`,
+        'write it as a block, behind a |',
       );
   }
 
@@ -258,31 +250,24 @@ export class RuleReader {
     const compiled = scope.compile(text, { given, ...(expects && { expects }) });
     if (compiled.ok) return compiled;
     for (const { start, message, hint } of compiled.problems)
-      this.#say(this.#file.within(scalar, from + start, `${path.join('.')}: ${message}`, hint));
+      this.#sayWithin(scalar, from + start, `${path.join('.')}: ${message}`, hint);
     return undefined;
   }
 
-  #say(problem: Problem): void {
-    this.#problems.push(problem);
+  /** A problem at a path. */
+  #say(...problem: Parameters<YamlFile['at']>): void {
+    this.#problems.push(this.#file.at(...problem));
   }
-}
 
-/** Why a parameter cannot have a value; nothing if it can. */
-export function whyNotAllowed(spec: ParamSpec, value: unknown): string | undefined {
-  if (spec.type === 'integer') return whyNoInteger(spec, value);
-  if (spec.type === 'boolean') return typeof value === 'boolean' ? undefined : 'must be true or false';
-  const texts: readonly unknown[] = spec.type === 'strings' && Array.isArray(value) ? value : [value];
-  if (spec.type === 'strings' && !Array.isArray(value)) return 'must be a list of texts';
-  if (!texts.every((item) => typeof item === 'string')) return 'must be a text';
-  const stranger = texts.find((item) => spec.values && !spec.values.includes(item));
-  return stranger === undefined ? undefined : `must be one of ${spec.values?.join(', ')}`;
-}
+  /** A problem of the key at a path. */
+  #sayOf(...problem: Parameters<YamlFile['atKey']>): void {
+    this.#problems.push(this.#file.atKey(...problem));
+  }
 
-function whyNoInteger({ minimum, maximum }: ParamSpec, value: unknown): string | undefined {
-  if (!Number.isSafeInteger(value)) return 'must be a whole number';
-  if (minimum !== undefined && (value as number) < minimum) return `must not be below ${minimum}`;
-  if (maximum !== undefined && (value as number) > maximum) return `must not be above ${maximum}`;
-  return undefined;
+  /** A problem at a character of a scalar's value. */
+  #sayWithin(...problem: Parameters<YamlFile['within']>): void {
+    this.#problems.push(this.#file.within(...problem));
+  }
 }
 
 const compact = (compiled: Checked | undefined): Condition[] => (compiled ? [compiled.condition] : []);

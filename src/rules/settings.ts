@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
+import { canonical } from './canonical.ts';
 import type { ParameterLayers } from './parameters.ts';
 
 /** `only` are the rules that were asked for one by one; none where all run that are switched on. */
@@ -19,11 +20,3 @@ export function settingsOf({ profile, config, overrides }: ParameterLayers, only
     ...(ids.length > 0 && { only: ids }),
   };
 }
-
-/** JSON without blanks, names in the order of their code units, so that the order of a file makes no difference. */
-const canonical = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => inOrder(part));
-
-const inOrder = (part: unknown): unknown =>
-  typeof part === 'object' && part !== null && !Array.isArray(part)
-    ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : part;
