@@ -6,33 +6,16 @@ import { PLANES } from '../model/catalog.ts';
 import { AUTH_KINDS } from '../model/choices.ts';
 import { VERDICTS } from '../model/finding.ts';
 import { REASONS } from '../model/gap.ts';
+import { byName, list, object, text, texts } from '../model/json-schema.ts';
 import { REPORT_SCHEMA_VERSION } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import { COVERAGE_SUBJECTS, PROOFS } from '../model/snapshot.ts';
 
-const text = (description: string) => ({ type: 'string', description }) as const;
 const time = (description: string) =>
   ({ type: 'string', format: 'date-time', description: `${description} ISO 8601 in UTC.` }) as const;
 const sha256 = (description: string) => ({ type: 'string', pattern: '^[0-9a-f]{64}$', description }) as const;
 const count = (description: string) => ({ type: 'integer', minimum: 0, description }) as const;
 const oneOf = (values: readonly string[], description: string) => ({ enum: values, description });
-const list = (items: object, description: string) => ({ type: 'array', items, description }) as const;
-const texts = (description: string) => list({ type: 'string' }, description);
-const byName = (values: object, description: string) =>
-  ({ type: 'object', additionalProperties: values, description }) as const;
-
-/** An object; names that end in ? may be left out. */
-function object(properties: { readonly [name: string]: object }, description: string) {
-  const names = Object.keys(properties);
-  return {
-    type: 'object',
-    required: names.filter((name) => !name.endsWith('?')),
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([name, schema]) => [name.replace(/\?$/, ''), schema]),
-    ),
-    description,
-  } as const;
-}
 
 const severity = oneOf(SEVERITIES, 'How bad it is.');
 const plane = oneOf(PLANES, 'Where the answer came from.');

@@ -1,24 +1,8 @@
 /** JSON Schema of what `rules list --json` tells of each rule and `rules show --json` of one. Objects are open. */
 import { PLANES } from '../model/catalog.ts';
+import { byName, list, object, text, texts } from '../model/json-schema.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import { ruleSchema } from './schema.ts';
-
-const text = (description: string) => ({ type: 'string', description }) as const;
-const list = (items: object, description: string) => ({ type: 'array', items, description }) as const;
-const texts = (description: string) => list({ type: 'string' }, description);
-const byName = (values: object, description: string) =>
-  ({ type: 'object', additionalProperties: values, description }) as const;
-
-/** An object; names that end in ? may be left out. */
-function object(properties: { readonly [name: string]: object }, description: string) {
-  const entries = Object.entries(properties);
-  return {
-    type: 'object',
-    required: entries.map(([name]) => name).filter((name) => !name.endsWith('?')),
-    properties: Object.fromEntries(entries.map(([name, schema]) => [name.replace(/\?$/, ''), schema])),
-    description,
-  } as const;
-}
 
 const severity = { enum: SEVERITIES, description: 'How bad it is when the rule fails.' };
 
