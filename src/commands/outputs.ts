@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { installation } from '../installation.ts';
+import type { Output } from '../report-files.ts';
 import type { Renderer } from '../report/renderer.ts';
 import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
-import type { Output } from '../run.ts';
 import { nearest } from '../engine/spelling.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -4,27 +4,18 @@ import { dirname, join, resolve } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../config.ts';
 import type { AuthKind, OptionalPlane } from '../model/choices.ts';
 import { EXIT, type ExitOptions, exitCode } from '../exit-code.ts';
+import { collectTo } from '../collect-run.ts';
 import { installation } from '../installation.ts';
 import type { Report } from '../model/report.ts';
 import type { Needs, Severity } from '../model/rule.ts';
 import type { ScanScope, SnapshotHeader } from '../model/snapshot.ts';
 import { ProgressReporter } from '../progress.ts';
+import { inReport, openReport, type Output, prepareFolders, writeOutputs } from '../report-files.ts';
 import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
 import { counted } from '../report/text.ts';
 import { needsOf } from '../rules/needs.ts';
 import { RuleError } from '../rules/problem.ts';
-import {
-  collectTo,
-  inReport,
-  judgeSnapshot,
-  type JudgeRun,
-  type Judging,
-  openReport,
-  type Output,
-  prepareFolders,
-  prepareRules,
-  writeOutputs,
-} from '../run.ts';
+import { judgeSnapshot, type JudgeRun, type Judging, prepareRules } from '../run.ts';
 import { DEFAULT_FOLDER, DEFAULT_FORMATS, isFormat, outputsOf } from './outputs.ts';
 import { isRedacted, type RedactFlags, type Redaction, redactionOf } from './redact.ts';
 import { tellRemarks } from './remarks.ts';

@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from '../model/rule.ts';
 import type { BySeverity, Outcome } from '../report/outcome.ts';
 import { bestCure, gives } from '../report/cures.ts';
 import { count, counted, display, utc } from '../report/text.ts';
-import type { Output } from '../run.ts';
+import type { Output } from '../report-files.ts';
 import type { Colors } from './terminal.ts';
 
 /** Rules that are named one by one. */

@@ -1,7 +1,7 @@
 /** All about a rule, as machines are told it; `rules show` prints the same for people. */
 import type { Access } from '../model/access.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { ReportControl } from '../model/report.ts';
+import type { ReportControl, ReportRule } from '../model/report.ts';
 import type { Condition, Rule, Severity } from '../model/rule.ts';
 import { needsOf } from './needs.ts';
 import { type RuleRights, rightsOf } from './rights.ts';
@@ -46,6 +46,25 @@ export function describe(rule: Rule, catalog: Catalog, access: Access): Descript
   const controls = controlsOf(rule);
   return { ...named, params, ...conditions, facts, planes, rights, why, fix, controls, references, tags, file };
 }
+
+/** The same as far as reports tell it. `params`: those in force where no override says otherwise. */
+export const reportRule = (rule: Rule, params: ReportRule['params']): ReportRule => ({
+  id: rule.id,
+  aliases: rule.aliases,
+  title: rule.title,
+  severity: rule.severity,
+  kind: rule.kind,
+  require: plain(rule.require),
+  ...(rule.when && { when: plain(rule.when) }),
+  ...(rule.measurable && { measurable: plain(rule.measurable) }),
+  ...(rule.each && { each: { list: plain(rule.each.list), as: rule.each.as } }),
+  params,
+  controls: controlsOf(rule),
+  why: rule.why,
+  fix: rule.fix,
+  references: rule.references,
+  tags: rule.tags,
+});
 
 const stepOf = ({ when, severity }: Rule['severityWhen'][number]) => ({ when: plain(when), severity });
 

@@ -10,7 +10,7 @@ import type { Report } from '../../src/model/report.ts';
 import { json } from '../../src/report/renderers/json.ts';
 import { sarifRenderer } from '../../src/report/renderers/sarif.ts';
 import { preflight } from '../../src/report/sarif/preflight.ts';
-import { writeOutputs } from '../../src/run.ts';
+import { writeOutputs } from '../../src/report-files.ts';
 import { estate, largeEstate, listed } from './sarif-estates.ts';
 import { alertsOf, categoryOf, isSuccessful, schemaCheck } from './sarif-files.ts';
 

@@ -1,0 +1,69 @@
+/** Reports as files: each format written to its own, and the JSON form read again. */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Report } from './model/report.ts';
+import { NumberedFiles } from './numbered-files.ts';
+import { readReport, ReportError } from './report/read.ts';
+import type { Remark, Renderer, Sink } from './report/renderer.ts';
+import { readLines } from './snapshot/lines.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A format, and the file that it is written to. */
+export interface Output {
+  readonly renderer: Renderer;
+  readonly path: string;
+}
+
+/** Makes the folders that outputs go to: whether they can be had is better known before an hour of reading. */
+export async function prepareFolders(outputs: readonly Output[]): Promise<void> {
+  for (const { path } of outputs) await mkdir(dirname(path), { recursive: true });
+}
+
+/** Writes each format to its file; a file is there whole or not at all. Throws the signal's reason. */
+export async function writeOutputs(
+  report: Report,
+  outputs: readonly Output[],
+  signal: AbortSignal,
+): Promise<readonly Remark[]> {
+  const remarks: Remark[] = [];
+  for (const output of outputs) remarks.push(...(await writeOutput(report, output, signal)));
+  return remarks;
+}
+
+async function writeOutput(
+  report: Report,
+  { renderer, path }: Output,
+  signal: AbortSignal,
+): Promise<readonly Remark[]> {
+  const files = new NumberedFiles(path);
+  const open = (number: number): Sink => stoppable(files.open(number), signal);
+  try {
+    const remarks = await renderer.render(report, open(1), async (number) => open(number));
+    await files.close(renderer.severalFiles ?? false);
+    return remarks ?? [];
+  } catch (error) {
+    await files.abandon();
+    throw error;
+  }
+}
+
+const stoppable = (sink: Sink, signal: AbortSignal): Sink => ({
+  async write(text) {
+    signal.throwIfAborted();
+    await sink.write(text);
+  },
+});
+
+/** A report from its JSON form. Throws UsageError; while it is read, too: read it inside of `inReport`. */
+export const openReport = (path: string): Promise<Report> => inReport(path, () => readReport(() => readLines(path)));
+
+/** Tells which file it was that is no report. Throws UsageError. */
+export async function inReport<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    const next = 'Name a report.json that scan or evaluate wrote.';
+    throw new UsageError(`${path} is no report: ${error.message}.`, next, error);
+  }
+}
