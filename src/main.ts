@@ -1,123 +1,21 @@
 /** Arguments to commands. Commands are imported when they run: --help pays for none of them. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { Terminal } from './commands/terminal.ts';
 import { EXIT } from './exit-code.ts';
 import { installation } from './installation.ts';
 import { Interruption } from './interruption.ts';
-import { AUTH_KINDS, CLOUD_NAMES, OPTIONAL_PLANES } from './model/choices.ts';
-import { SEVERITIES } from './model/rule.ts';
+import {
+  ownRules,
+  withConfig,
+  withFolder,
+  withLog,
+  withOnly,
+  withOutputs,
+  withRules,
+  withScope,
+  withVerbose,
+} from './options.ts';
 import type { Renderers } from './report/renderers/index.ts';
-
-/** An option that may be given several times, and may hold several values with commas between. */
-const several = (
-  flags: string,
-  about: string,
-  unless: string,
-  checked: (part: string) => string = (part) => part,
-): Option =>
-  new Option(flags, about).default([], unless).argParser((value: string, before: readonly string[]) => [
-    ...before,
-    ...value
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-      .map(checked),
-  ]);
-
-const plane = (value: string): string => {
-  if ((OPTIONAL_PLANES as readonly string[]).includes(value)) return value;
-  throw new InvalidArgumentError(`One of ${OPTIONAL_PLANES.join(', ')}.`);
-};
-
-const severity = (value: string): string => {
-  if ((SEVERITIES as readonly string[]).includes(value)) return value;
-  throw new InvalidArgumentError(`One of ${SEVERITIES.join(', ')}.`);
-};
-
-const UNITS: { readonly [unit: string]: number } = { s: 1000, m: 60_000, h: 3_600_000 };
-
-const duration = (value: string): number => {
-  const [, count, unit] = /^(\d{1,6})([smh])$/.exec(value) ?? [];
-  if (count !== undefined && unit !== undefined && Number(count) > 0) return Number(count) * (UNITS[unit] as number);
-  throw new InvalidArgumentError('A number with s, m or h behind it.');
-};
-
-const instant = (value: string): string => {
-  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/.test(value) && !Number.isNaN(Date.parse(value));
-  if (isInstant) return new Date(value).toISOString();
-  throw new InvalidArgumentError('A time in UTC such as 2026-03-31T00:00:00Z.');
-};
-
-const withScope = (command: Command): Command =>
-  command
-    .addOption(several('--subscription <id,…>', 'only these subscriptions, by id or name', 'all'))
-    .addOption(several('--vault <name,…>', 'only these vaults', 'all'))
-    .addOption(several('--without <plane,…>', 'planes that are not asked: data, logs, graph', 'none', plane))
-    .addOption(new Option('--cloud <name>', 'the Azure cloud').choices(CLOUD_NAMES).default('public'))
-    .option('--estate <folder>', 'scan an estate of recorded answers in a folder instead of Azure')
-    .addOption(
-      new Option('--auth <kind>', 'how to sign in; default tries what is set up')
-        .choices(AUTH_KINDS)
-        .default('default'),
-    )
-    .option('--ca-file <file>', 'trust the certificates in this file, too')
-    .addOption(
-      new Option('--timeout <time>', 'how long reading may take: 90s, 30m, 2h')
-        .default(3_600_000, '60m')
-        .argParser(duration),
-    )
-    .addOption(new Option('--as-of <time>', 'judge as if it were then: 2026-03-31T00:00:00Z').argParser(instant))
-    .option('--trace <file>', 'write down every request, without anything secret')
-    .option('--resume', 'go on where an interrupted scan into the same snapshot stopped');
-
-const ownRules = () => several('--rules <folder,…>', 'rules of your own beside those that come along', 'none');
-
-const withRules = (command: Command): Command =>
-  command
-    .addOption(ownRules())
-    .addOption(several('--rule <id,…>', 'run only these rules', 'all that are switched on'))
-    .option('--profile <name>', 'settings of rules under a name')
-    .addOption(
-      new Option('--evidence <for>', 'which verdicts carry what decided them')
-        .choices(['findings', 'all'])
-        .default('findings'),
-    )
-    .option('--fail-on <severity>', `exit with 1 if a rule of this severity or worse fails (default: high)`, severity)
-    .option('--allow-unknown', 'unknown verdicts do not change the exit code')
-    .option('--allow-empty', 'an estate without vaults does not change the exit code');
-
-const withFolder = (command: Command, formats: string): Command =>
-  command
-    .addOption(several('--format <name,…>', 'formats of the reports', formats))
-    .option('--output <folder>', 'folder for the reports (default: vault-posture-report)')
-    .addOption(new Option('--sarif-group <by>', 'in SARIF, one result for each rule and vault').choices(['vault']))
-    .option('--redact', 'reports for outsiders: names, ids and texts of the estate become pseudonyms')
-    .option('--redact-key <file>', 'the same pseudonyms in every run with this key; means --redact');
-
-const withOutputs = (command: Command, formats: string): Command =>
-  withFolder(command, formats)
-    .addOption(several('--out <file,…>', 'one report to one file; its ending decides the format', 'none'))
-    .addOption(
-      several('--sarif-previous <file,…>', 'SARIF of the last scan: what is not read today stays in it', 'none'),
-    );
-
-const withOnly = (command: Command): Command =>
-  command.addOption(new Option('--only <verdict>', 'only these results in the reports').choices(['fail']));
-
-const withConfig = (command: Command): Command =>
-  command.option('--config <file>', 'configuration (default: vault-posture.yaml, if there is one)');
-
-const withVerbose = (command: Command): Command =>
-  command.option('--verbose', 'with errors, where in the program they came from');
-
-const withLog = (command: Command): Command =>
-  withVerbose(command)
-    .option('--quiet', 'say nothing but errors')
-    .addOption(
-      new Option('--log-format <format>', 'form of progress and log on stderr')
-        .choices(['text', 'json'])
-        .default('text'),
-    );
 
 const formatsHelp = (renderers: Renderers): string => {
   const abouts = Object.entries(renderers).map(([format, make]) => [format, make(nothingToRead).about] as const);
@@ -183,7 +81,9 @@ function addScans(root: Command, { terminal, renderers, end }: Run): void {
   withLog(withOutputs(root.command('report <report.json>'), 'html'))
     .description('make other formats from a JSON report')
     .addHelpText('after', formatsHelp(renderers))
-    .action(async (path, flags) => end(await (await scanning()).rerender(path, flags, terminal, renderers)));
+    .action(async (path, flags) =>
+      end(await (await import('./commands/rerender.ts')).rerender(path, flags, terminal, renderers)),
+    );
 
   withLog(withConfig(withFolder(root.command('demo'), 'html, json and sarif')))
     .description('scan the estate that comes along: no account, no network')

@@ -53,10 +53,7 @@ function isOnlyTypes(what: string): boolean {
 const imports = [...sources.keys()].flatMap(importsOf);
 
 /** `src/rules/load.ts` → `rules`; what lies in `src` itself goes by its own name. */
-const partOf = (path: string): string => {
-  const [, first = '', second] = path.split('/');
-  return second === undefined ? first : first;
-};
+const partOf = (path: string): string => path.split('/')[1] ?? '';
 
 /** What each folder may import, beside itself and packages. */
 const MAY_IMPORT: { readonly [folder: string]: readonly string[] } = {

@@ -7,10 +7,10 @@ import type { SarifOptions } from '../report/renderers/sarif.ts';
 import { type LastScan, lastScanOf, PreviousError } from '../report/sarif/previous.ts';
 import { count } from '../report/text.ts';
 import { UsageError } from '../usage-error.ts';
-import { type RemarkFlags, tellRemarks } from './remarks.ts';
+import { type LogFlags, tellRemarks } from './remarks.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface PreviousFlags extends RemarkFlags {
+export interface PreviousFlags extends LogFlags {
   readonly sarifPrevious?: readonly string[];
 }
 
