@@ -5,25 +5,23 @@
 import { fieldAt, memberOf, type Variables, withItem } from './fields.ts';
 import { FUNCTIONS } from './functions.ts';
 import { enumProblems, literalProblems } from './literal-checks.ts';
-import { binary, NEGATE } from './operators.ts';
+import { operatorProblems, signProblems } from './operator-checks.ts';
 import { type Proven, proves, provenOfItems, union } from './presence.ts';
 import { lastName, type Problem, problem } from './problems.ts';
 import { didYouMean } from './spelling.ts';
 import { LITERAL_ONLY, STANDARD } from './standard.ts';
 import {
-  holdsObjects,
   isObject,
   type Macro,
   macroOf,
   type Node,
+  type Of,
   operandsOf,
   overloadOf,
   pathOf,
   typeName,
   typeOf,
 } from './syntax.ts';
-
-type Of<Op> = Extract<Node, { op: Op }>;
 
 /** What is known at a place in the expression. */
 interface Place {
@@ -64,7 +62,7 @@ function inspect(node: Node, place: Place): Problem[] {
       return inspectCall(node, place);
     case '-_':
     case '!_':
-      return [...inspectUnary(node), ...inspectAll(node, place)];
+      return [...signProblems(node), ...inspectAll(node, place)];
     case 'list':
       return inspectAll(node, place);
     case 'map':
@@ -73,7 +71,7 @@ function inspect(node: Node, place: Place): Problem[] {
     case '[?]':
       return [problem(node, 'optional values are not supported', 'ask has() instead')];
     default:
-      return [...inspectInfix(node), ...enumProblems(node, place.variables), ...inspectAll(node, place)];
+      return [...operatorProblems(node), ...enumProblems(node, place.variables), ...inspectAll(node, place)];
   }
 }
 
@@ -179,63 +177,7 @@ const after = (place: Place, condition: Node, truth: boolean): Place => ({
   proven: union(place.proven, proves(condition, truth)),
 });
 
-// ---- operators and calls
-
-const inspectUnary = (node: Of<'-_' | '!_'>): Problem[] =>
-  node.op === '-_' && typeOf(node.args) && !Object.hasOwn(NEGATE, typeName(node.args))
-    ? [problem(node, `-${typeName(node.args)} is not supported`)]
-    : [];
-
-type Infix = Exclude<
-  Node,
-  {
-    op:
-      | 'value'
-      | 'id'
-      | '.'
-      | '.?'
-      | '[]'
-      | '[?]'
-      | 'call'
-      | 'rcall'
-      | 'list'
-      | 'map'
-      | '?:'
-      | '||'
-      | '&&'
-      | '!_'
-      | '-_';
-  }
->;
-
-function inspectInfix(node: Infix): Problem[] {
-  const [left, right] = node.args;
-  if (!typeOf(left) || !typeOf(right)) return [];
-  if (isComparison(node)) return [...objectProblems(node), ...orderProblems(node)];
-  if (node.op === 'in' || binary(typeName(left), node.op, typeName(right))) return objectProblems(node);
-  const operation = `${typeName(left)} ${node.op} ${typeName(right)}`;
-  const swapped = operation === 'duration + timestamp' ? 'write timestamp + duration' : undefined;
-  return [problem(node, `${operation} is not supported`, swapped)];
-}
-
-const isComparison = (node: Node): boolean => node.op === '==' || node.op === '!=';
-
-/** Objects have no identity that a rule could mean. */
-function objectProblems(node: Infix): Problem[] {
-  const [left, right] = node.args;
-  const objects = [left, right].find(holdsObjects);
-  return objects ? [problem(objects, 'objects cannot be compared', 'compare their fields')] : [];
-}
-
-/**
- * In CEL `a == b < c` means `(a == b) < c`; cel-js reads `a == (b < c)`. Whoever means that writes the brackets.
- */
-function orderProblems(node: Infix): Problem[] {
-  const [left, right] = node.args;
-  if (!['<', '<=', '>', '>=', 'in'].includes(right.op)) return [];
-  const between = node.input.slice(left.end, right.start).replaceAll(/\/\/.*/g, '');
-  return between.trimEnd().endsWith('(') ? [] : [problem(right, 'comparisons in a row can be misread', 'use brackets')];
-}
+// ---- calls
 
 function inspectCall(node: Of<'call' | 'rcall'>, place: Place): Problem[] {
   const [target] = node.op === 'call' ? node.args[1] : [];

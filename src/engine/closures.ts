@@ -32,12 +32,11 @@ import {
   type Macro,
   macroOf,
   type Node,
+  type Of,
   overloadOf,
   segment,
   typeName,
 } from './syntax.ts';
-
-type Of<Op> = Extract<Node, { op: Op }>;
 
 export interface Context {
   readonly machine: Machine;

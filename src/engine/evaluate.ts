@@ -1,20 +1,11 @@
 /** Rules over a snapshot: every verdict, in snapshot order, one resource after the other. */
-import { hash } from 'node:crypto';
-import type { Catalog, Field, Fields } from '../model/catalog.ts';
-import { descendants, fieldsOf, holdersOf, lineage, shortName } from '../model/catalog.ts';
+import { type Catalog, descendants, holdersOf, lineage } from '../model/catalog.ts';
 import type { Evidence, Finding, ResourceRef } from '../model/finding.ts';
-import { BrokenList, Fault, Gap } from '../model/gap.ts';
-import {
-  type Frame,
-  type ParamInForce,
-  type ParamValue,
-  type Read,
-  type Rule,
-  SEVERITIES,
-  type Severity,
-} from '../model/rule.ts';
+import { type Frame, type ParamInForce, type ParamValue, type Rule, type Severity, worstOf } from '../model/rule.ts';
 import type { Resource, Snapshot, UnlistedRecord } from '../model/snapshot.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type Judgement, judge } from './judge.ts';
+import { Leaves } from './leaves.ts';
 import type { Machine } from './machine.ts';
 
 /** The parameters of a rule for one resource. */
@@ -162,10 +153,9 @@ class Evaluation {
   }
 }
 
-const worst = (rule: Rule): Severity => {
-  const possible = [rule.severity, ...rule.severityWhen.map(({ severity }) => severity)];
-  return SEVERITIES.find((severity) => possible.includes(severity)) as Severity;
-};
+/** The worst that it may be. */
+const worst = ({ severity, severityWhen }: Rule): Severity =>
+  worstOf([severity, ...severityWhen.map((step) => step.severity)]);
 
 function refOf(resource: Resource, ancestors: readonly Resource[]): ResourceRef {
   const { kind, id, name } = resource;
@@ -202,94 +192,4 @@ function findingOf(
     ...(controls && { controls }),
     fingerprint,
   };
-}
-
-/**
- * The same as long as it is the same problem: from rule, host, kind, name and what tells items apart, never from ages,
- * versions or texts. Hosts are unique in a cloud, so a vault that moves to another group keeps its findings.
- */
-function fingerprint(
-  ruleId: string,
-  resource: Resource,
-  ancestors: readonly Resource[],
-  identity: readonly unknown[],
-  about?: string,
-): string {
-  const host = [resource, ...ancestors].find((one) => one.host !== undefined)?.host ?? resource.id;
-  const kind = shortName(about ?? resource.kind);
-  const name = about ? `*${shortName(resource.kind)}` : resource.name;
-  const subkey = identity.map((part) => JSON.stringify(part)).join('\0');
-  const key = ['vp1', ruleId, host.toLowerCase(), kind, name.toLowerCase(), subkey];
-  return hash('sha256', key.join('\0').normalize('NFC'), 'hex');
-}
-
-/** Turns what conditions read into evidence: JSON values, each with the source that told it. */
-class Leaves {
-  /** The facet of each top field, by kind. */
-  readonly #facets = new Map<string, Map<string, string>>();
-  /** By kind. */
-  readonly #fields = new Map<string, Fields>();
-  /** The variables of rules for a kind, in the order of a resource and its ancestors. */
-  readonly #variables = new Map<string, readonly string[]>();
-
-  constructor(catalog: Catalog) {
-    for (const [kind, declared] of Object.entries(catalog)) {
-      this.#fields.set(kind, fieldsOf(declared));
-      this.#variables.set(kind, lineage(catalog, kind).map(shortName));
-      const byField = Object.entries(declared.facets).flatMap(([facet, { fields }]) =>
-        Object.keys(fields).map((field) => [field, facet] as const),
-      );
-      this.#facets.set(kind, new Map(byField));
-    }
-  }
-
-  evidence(reads: readonly Read[], kind: string, resources: readonly Resource[]): Evidence[] {
-    const seen = new Map<string, Evidence>();
-    for (const read of reads) if (!seen.has(read.field)) seen.set(read.field, this.#one(read, kind, resources));
-    return [...seen.values()];
-  }
-
-  #one({ field, value, presence }: Read, kind: string, resources: readonly Resource[]): Evidence {
-    const [variable, ...path] = field.split(/\.|\[/);
-    const resource = resources[this.#variables.get(kind)?.indexOf(variable ?? '') ?? -1];
-    const top = path[0];
-    if (!resource || top === undefined) return { field, value: json(value), ...(presence && { presence }) };
-    const declared = this.#declared(resource.kind, field);
-    const ref = resource.sources[this.#facets.get(resource.kind)?.get(top) ?? ''];
-    return {
-      field,
-      value: json(value, declared),
-      ...(presence && { presence }),
-      ...(ref !== undefined && { source: { ref } }),
-      ...(!presence && isUnrecognised(declared, value) && { unrecognised: true as const }),
-    };
-  }
-
-  /** The field that a path such as `vault.network.ipRules[0].value` names. */
-  #declared(kind: string, path: string): Field | undefined {
-    let fields = this.#fields.get(kind) ?? {};
-    let field: Field | undefined;
-    for (const step of path
-      .replaceAll(/\[\d+\]/g, '')
-      .split('.')
-      .slice(1)) {
-      field = Object.hasOwn(fields, step) ? fields[step] : undefined;
-      const inner = field?.type === 'list' ? field.of : field;
-      fields = inner?.type === 'object' ? inner.fields : {};
-    }
-    return field;
-  }
-}
-
-const isUnrecognised = (field: Field | undefined, value: unknown): boolean =>
-  field?.type === 'enum' && typeof value === 'string' && !field.values.includes(value);
-
-/** Times as ISO 8601, gaps named, absence as null. */
-function json(value: unknown, field?: Field): unknown {
-  if (value instanceof Gap) return { gap: value.reason };
-  if (value instanceof Fault) return { fault: value.message };
-  if (value instanceof BrokenList) return { items: value.items.map((item) => json(item)), gap: value.gap.reason };
-  if (value === undefined) return null;
-  if (field?.type === 'timestamp' && typeof value === 'number') return new Date(value).toISOString();
-  return Array.isArray(value) ? value.map((item) => json(item)) : value;
 }

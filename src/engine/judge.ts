@@ -1,6 +1,6 @@
 /** One rule on one resource: conditions → verdicts, with what a reader needs to understand them. */
 import { BrokenList, Fault, Gap, type Reason, RuleFault } from '../model/gap.ts';
-import { type Condition, type Frame, type Read, type Rule, SEVERITIES, type Severity } from '../model/rule.ts';
+import { type Condition, type Frame, type Read, type Rule, type Severity, worstOf } from '../model/rule.ts';
 import { checked } from './condition.ts';
 import type { Machine } from './machine.ts';
 import { itemsOf } from './operators.ts';
@@ -149,13 +149,10 @@ function severityOf({ severity, severityWhen }: Rule, frame: Frame): Severity | 
     const holds = step.when.run(frame);
     if (holds instanceof RuleFault) return holds;
     if (holds !== false) possible.push(step.severity);
-    if (holds === true) return worst(possible);
+    if (holds === true) return worstOf(possible);
   }
-  return worst([...possible, severity]);
+  return worstOf([...possible, severity]);
 }
-
-const worst = (severities: readonly Severity[]): Severity =>
-  SEVERITIES.find((severity) => severities.includes(severity)) as Severity;
 
 /** What cannot be told does not rule a control out. Where the rule does not apply, nothing guards their conditions. */
 function controlsOf(rule: Rule, frame: Frame, { verdict }: Outcome): Record<string, string[]> | RuleFault {

@@ -8,7 +8,7 @@ import { FUNCTIONS } from './functions.ts';
 import { Machine } from './machine.ts';
 import { NOTHING, type Proven, proves, provenOfItems, union } from './presence.ts';
 import { type CelError, explain, type Names, type Problem, problem } from './problems.ts';
-import { type Node, operandsOf, plainTypes } from './syntax.ts';
+import { itemTypeOf, type Node, operandsOf, plainTypes } from './syntax.ts';
 import { CelTypes } from './types.ts';
 
 export type { Problem } from './problems.ts';
@@ -113,7 +113,7 @@ export class Scope {
     const { types, variables, slots, given } = this.#parts;
     const item = itemField(fieldAt(ast, variables));
     const inner = types.copy();
-    inner.environment.registerVariable(name, /^list<(.*)>$/.exec(type)?.[1] ?? 'string');
+    inner.environment.registerVariable(name, itemTypeOf(type) ?? 'string');
     return new Scope({
       ...this.#parts,
       types: inner,

@@ -5,9 +5,9 @@ import { parseDuration, parsePattern, parseTimestamp } from './literals.ts';
 import { type Problem, problem } from './problems.ts';
 import { didYouMean } from './spelling.ts';
 import { LITERAL_ONLY } from './standard.ts';
-import { literalString, type Node, overloadOf, typeOf } from './syntax.ts';
+import { literalString, type Node, type Of, overloadOf, typeOf } from './syntax.ts';
 
-export function literalProblems(node: Extract<Node, { op: 'call' | 'rcall' }>): Problem[] {
+export function literalProblems(node: Of<'call' | 'rcall'>): Problem[] {
   const argument = node.op === 'call' ? node.args[1][0] : node.args[2][0];
   const name = node.args[0];
   if (!argument) return [];

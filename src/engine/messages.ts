@@ -2,6 +2,7 @@
 import { BrokenList, Fault, RuleFault } from '../model/gap.ts';
 import type { Condition, Frame, MessagePart } from '../model/rule.ts';
 import { DAY } from './literals.ts';
+import { itemTypeOf } from './syntax.ts';
 
 const UNREADABLE = '(not readable)';
 
@@ -24,13 +25,11 @@ function fill(condition: Condition, frame: Frame): string | RuleFault {
 function show(value: unknown, type: string): string {
   if (value instanceof Fault) return UNREADABLE;
   if (value instanceof BrokenList)
-    return [...value.items.map((item) => show(item, itemType(type))), UNREADABLE].join(', ');
-  if (Array.isArray(value)) return value.map((item) => show(item, itemType(type))).join(', ');
+    return [...value.items.map((item) => show(item, itemTypeOf(type) ?? '')), UNREADABLE].join(', ');
+  if (Array.isArray(value)) return value.map((item) => show(item, itemTypeOf(type) ?? '')).join(', ');
   if (type === 'google.protobuf.Timestamp') return new Date(value as number).toISOString().slice(0, 10);
   if (type === 'google.protobuf.Duration') return showDays(Math.trunc((value as number) / DAY));
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
-
-const itemType = (type: string): string => /^list<(.*)>$/.exec(type)?.[1] ?? '';
 
 const showDays = (days: number): string => `${days} ${Math.abs(days) === 1 ? 'day' : 'days'}`;

@@ -3,6 +3,9 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 
 export type Node = ASTNode;
 
+/** Nodes with one of some operators. */
+export type Of<Op> = Extract<Node, { op: Op }>;
+
 /** A type as cel-js's checker tells it. `type` is `list` or `map` where `name` says of what. */
 export interface CelType {
   readonly kind: string;
@@ -37,6 +40,9 @@ export const isLeaf = (node: Node): boolean => typeOf(node) !== undefined && !is
 /** Rewrites CEL's long type names in a text for people. */
 export const plainTypes = (text: string): string =>
   text.replaceAll('google.protobuf.Timestamp', 'timestamp').replaceAll('google.protobuf.Duration', 'duration');
+
+/** The type of a list's items, by the list's; nothing where that is no list. */
+export const itemTypeOf = (type: string): string | undefined => /^list<(.*)>$/.exec(type)?.[1];
 
 export const MACROS = ['all', 'exists', 'exists_one', 'filter', 'map'] as const;
 export type MacroName = (typeof MACROS)[number];
@@ -122,7 +128,7 @@ export const startsAt = (path: string, variable: string): boolean =>
   path.startsWith(variable) && /^(?:$|[.[])/.test(path.slice(variable.length));
 
 /** The overload of a call by the types of its operands: `size(string)`, `string.startsWith(string)`. */
-export function overloadOf(node: Extract<Node, { op: 'call' | 'rcall' }>): string {
+export function overloadOf(node: Of<'call' | 'rcall'>): string {
   if (node.op === 'call') return `${node.args[0]}(${node.args[1].map(typeName).join(', ')})`;
   const [name, receiver, args] = node.args;
   return `${typeName(receiver)}.${name}(${args.map(typeName).join(', ')})`;

@@ -3,6 +3,12 @@
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+export const isWorse = (a: Severity, b: Severity): boolean => SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b);
+
+/** The worst of some; there is one at least. */
+export const worstOf = (severities: readonly Severity[]): Severity =>
+  severities.reduce((worst, severity) => (isWorse(severity, worst) ? severity : worst));
+
 /**
  * The values a condition runs on, by slot: the resource, its ancestors (nearest first), `params`, `now`, and with `each`
  * the item; behind them the variables of macros.

@@ -1,7 +1,7 @@
 /** What one run collects its results in, one a finding or one a rule and vault, and how many it can hold. */
 import { hash } from 'node:crypto';
 import type { Finding, ResourceRef } from '../../model/finding.ts';
-import { SEVERITIES } from '../../model/rule.ts';
+import { isWorse, SEVERITIES } from '../../model/rule.ts';
 import { entryAt } from '../growing-map.ts';
 import { lastPart, placeKey, vaultOf } from '../resource-id.ts';
 import { counted } from '../text.ts';
@@ -84,7 +84,7 @@ export class Grouped implements Collection {
     const fingerprint = groupFingerprint(ruleId, resource);
     const group = entryAt(this.#groups, fingerprint, () => groupOf(ruleId, resource, fingerprint));
     group.count++;
-    if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(group.severity)) group.severity = severity;
+    if (isWorse(severity, group.severity)) group.severity = severity;
     group.examples = [...new Set([...group.examples, resourceWords(resource)])].sort().slice(0, EXAMPLES);
   }
 
