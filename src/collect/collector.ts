@@ -35,14 +35,15 @@ export const lastAsked = ({ asked, brokeOff }: ToldList<unknown>): Asked => brok
 
 type Unnumbered<R extends { source: number }> = Omit<R, 'record' | 'source'> & { readonly asked: Asked };
 
-interface FacetFacts {
+/** What was told of one facet. */
+export interface Facet {
   readonly asked: Asked;
-  /** Settled facts of one facet. */
+  /** Settled. */
   readonly facts: object;
 }
 
 export interface CollectedResource extends Omit<ResourceRecord, 'record' | 'facets'> {
-  readonly facets: { readonly [facet: string]: FacetFacts };
+  readonly facets: { readonly [facet: string]: Facet };
 }
 
 /** Takes down one part of a snapshot: the shared one, or a block. */

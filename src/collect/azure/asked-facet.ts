@@ -1,7 +1,8 @@
 /** A facet that takes several questions, each of which may fail by itself. */
-import { BrokenList, Gap } from '../../model/gap.ts';
+import { Gap } from '../../model/gap.ts';
 import type { Asked, Failure } from '../collector.ts';
 import type { RawFacts } from '../settle.ts';
+import { listUpTo } from './facet.ts';
 
 /** What came of a question. */
 export interface Outcome {
@@ -41,10 +42,4 @@ export async function askAbout(
     ),
     told: items.flatMap(({ told }) => told),
   };
-}
-
-/** A list, whole or with a gap behind its items. */
-export function listUpTo(items: readonly unknown[], gap: Gap | undefined): unknown {
-  if (!gap) return items;
-  return items.length > 0 ? new BrokenList(items, gap) : gap;
 }

@@ -4,14 +4,16 @@
  */
 import { Gap } from '../../model/gap.ts';
 import type { Coverage } from '../../model/snapshot.ts';
-import { type Asked, type Failure, lastAsked, type Told } from '../collector.ts';
+import { type Asked, type Facet, type Failure, lastAsked, type Told } from '../collector.ts';
 import type { Plan } from '../plan.ts';
-import { settleGap } from '../settle.ts';
 import type { AuditAnswer } from './audit-answer.ts';
 import { azure } from './catalog.ts';
 import type { AzureClient } from './client.ts';
+import { statusOf } from './coverage-status.ts';
 import { auditDestinations, diagnosticFacts, type DiagnosticFacts } from './diagnostics.ts';
-import { type Facet, noTrail, type Trail, trailOf } from './trail.ts';
+import { skippedFacet } from './facet.ts';
+import { AGAIN } from './failure.ts';
+import { noTrail, type Trail, trailOf } from './trail.ts';
 import type { VaultClient } from './vault-client.ts';
 import { Workspace } from './workspace.ts';
 
@@ -74,7 +76,7 @@ export class AuditLogs {
 
   #skipped(asked: Asked): VaultLogs {
     return {
-      diagnostics: { asked, facts: settleGap(diagnostics.fields, Gap.of('skipped')) },
+      diagnostics: skippedFacet(diagnostics.fields, asked),
       trail: noTrail(asked, { reason: 'skipped' }),
       coverage: this.#switchedOff(),
     };
@@ -116,12 +118,6 @@ export class AuditLogs {
 
 const logsCovered = (failure: Failure | undefined): Covered => ({ what: 'logs', plane: 'logs', ...statusOf(failure) });
 
-function statusOf(failure: Failure | undefined): Pick<Coverage, 'status' | 'detail' | 'remedy'> {
-  if (!failure) return { status: 'read' };
-  const { reason, detail, remedy } = failure;
-  return { status: reason, detail, ...(remedy && { remedy }) };
-}
-
 /** Why nothing can be asked about a vault that sends to no workspace. */
 function withoutWorkspace(anywhere: boolean | Gap): Failure {
   const remedy = 'Send the audit events of the vault to a Log Analytics workspace.';
@@ -139,10 +135,9 @@ function lack(vault: string, told: Told<AuditAnswer>): Failure | undefined {
   if (told.failure) return told.failure;
   const { vaults, isComplete } = told.value;
   const events = vaults.get(vault.toLowerCase());
-  const again = 'Run the scan again; if it stays, give the request id to Azure support.';
-  if (!isComplete) return { reason: 'partial', detail: 'audit logs: the workspace answered in part', remedy: again };
+  if (!isComplete) return { reason: 'partial', detail: 'audit logs: the workspace answered in part', remedy: AGAIN };
   if (events?.unclear)
-    return { reason: 'partial', detail: 'audit logs: some uses do not say what was used', remedy: again };
+    return { reason: 'partial', detail: 'audit logs: some uses do not say what was used', remedy: AGAIN };
   if (events) return undefined;
   const remedy = 'Look whether events arrive: a new diagnostic setting takes a while, an unused vault has none.';
   return { reason: 'notCovered', detail: 'audit logs: the workspace holds no event of the vault', remedy };

@@ -1,17 +1,15 @@
 /** What one vault tells of a certificate beyond its list: policy, public part, issuer, and the last order for it. */
-import { Gap } from '../../model/gap.ts';
 import type { CoverageSubject } from '../../model/snapshot.ts';
-import { type Failure, lastAsked, type Told, type ToldList } from '../collector.ts';
+import { type Facet, type Failure, lastAsked, type Told, type ToldList } from '../collector.ts';
 import type { Plan } from '../plan.ts';
-import { type RawFacts, settle, settleGap } from '../settle.ts';
+import { type RawFacts, settle } from '../settle.ts';
 import { azure } from './catalog.ts';
 import { publicPartFacts } from './certificate-facts.ts';
-import { gapFacet } from './facet.ts';
+import { gapFacet, skippedFacet } from './facet.ts';
 import { builtIn, issuerIn, providerOf } from './issuer-facts.ts';
 import type { Listed } from './listing.ts';
 import { certificatePolicy } from './object-facts.ts';
 import { operationFacts } from './operation-facts.ts';
-import type { Facet } from './trail.ts';
 import type { VaultClient } from './vault-client.ts';
 
 const facets = azure['azure.certificate'].facets;
@@ -68,7 +66,7 @@ export class Certificates {
 
   #facet(name: Name, { asked }: Listed, told: Told<RawFacts> | undefined, facts: (raw: RawFacts) => object): Facet {
     const { fields } = facets[name];
-    if (!told || !this.#needs(name)) return { asked, facts: settleGap(fields, Gap.of('skipped')) };
+    if (!told || !this.#needs(name)) return skippedFacet(fields, asked);
     return told.failure ? gapFacet(fields, told) : { asked: told.asked, facts: facts(told.value) };
   }
 

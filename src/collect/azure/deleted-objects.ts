@@ -3,11 +3,12 @@
  * service tells the value.
  */
 import type { Gap } from '../../model/gap.ts';
-import { type Asked, type Failure, lastAsked, type Recorder, type ToldList } from '../collector.ts';
+import { type Asked, lastAsked, type Recorder, type ToldList } from '../collector.ts';
 import type { Plan } from '../plan.ts';
 import type { RawFacts } from '../settle.ts';
 import { belongsByMark } from './belonging.ts';
 import { deletedObjectFacts, nameOfDeleted } from './deleted-facts.ts';
+import { unusable } from './failure.ts';
 import { isClosed } from './listing.ts';
 import type { Lists } from './lists.ts';
 import { Tally } from './tally.ts';
@@ -66,16 +67,13 @@ function named(kind: ObjectKind, host: string, told: ToldList<RawFacts>): Omit<D
     return name === undefined ? [] : [{ name, raw }];
   });
   const nameless = told.items.length - objects.length;
-  const whole = nameless === 0 || told.failure ? told : { ...told, failure: unusable(nameless, kind) };
+  const whole =
+    nameless === 0 || told.failure
+      ? told
+      : { ...told, failure: unusable(nameless, `the list of deleted ${kind}`, 'name') };
   const byFolded = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
   return { kind, told: whole, objects: [...byFolded.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
-
-const unusable = (times: number, kind: ObjectKind): Failure => ({
-  reason: 'error',
-  detail: `${times} in the list of deleted ${kind} without a usable name`,
-  remedy: 'Run the scan again; if it stays, give the request id to Azure support.',
-});
 
 function cover(lists: readonly Deleted[], parent: string, recorder: Recorder): void {
   const tally = new Tally('data');

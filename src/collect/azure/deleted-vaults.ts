@@ -1,12 +1,13 @@
 /** The vaults of a subscription that were deleted and can still be brought back. */
-import { type Asked, type Failure, lastAsked, type Recorder } from '../collector.ts';
+import { type Asked, lastAsked, type Recorder } from '../collector.ts';
 import type { Plan } from '../plan.ts';
 import type { RawFacts } from '../settle.ts';
 import type { AzureClient } from './client.ts';
 import type { Cloud } from './clouds.ts';
+import { statusOf } from './coverage-status.ts';
 import { deletedVaultFacts } from './deleted-facts.ts';
 import { DELETED } from './deleted-objects.ts';
-import { coverageOf } from './objects.ts';
+import { unusable } from './failure.ts';
 import { textIn } from './raw.ts';
 import { ARM_VERSION } from './vault-client.ts';
 
@@ -45,10 +46,9 @@ export async function readDeletedVaults(client: AzureClient, plan: Plan, of: Del
   });
   const vaults = told.items.flatMap((raw) => vaultOf(raw, subscription));
   const nameless = told.items.length - vaults.length;
-  const failure = told.failure ?? (nameless > 0 ? unusable(nameless) : undefined);
+  const failure = told.failure ?? (nameless > 0 ? unusable(nameless, 'the list of deleted vaults', 'id') : undefined);
   return (recorder, vaultsListed) => {
-    const status = failure ? coverageOf(failure) : { status: 'read' as const };
-    recorder.coverage({ resource: parent, what: 'deletedObjects', plane: 'arm', ...status });
+    recorder.coverage({ resource: parent, what: 'deletedObjects', plane: 'arm', ...statusOf(failure) });
     if (failure && vaultsListed)
       recorder.unlisted({ kind: DELETED, parent, gap: failure.reason, asked: lastAsked(told) });
     for (const vault of vaults.filter(({ name }) => of.isWanted(name)).sort((a, b) => (a.id < b.id ? -1 : 1)))
@@ -71,9 +71,3 @@ function vaultOf(raw: RawFacts, subscription: string): DeletedVault[] {
   const [, listedIn, name] = DELETED_VAULT_ID.exec(id) ?? [];
   return name !== undefined && listedIn?.toLowerCase() === subscription ? [{ id, name, raw }] : [];
 }
-
-const unusable = (times: number): Failure => ({
-  reason: 'error',
-  detail: `${times} in the list of deleted vaults without a usable id`,
-  remedy: 'Run the scan again; if it stays, give the request id to Azure support.',
-});

@@ -4,6 +4,7 @@ import { BrokenList, Gap } from '../../model/gap.ts';
 import type { ToldList } from '../collector.ts';
 import { type RawFacts, settle } from '../settle.ts';
 import { every, some, type Truth } from '../truth.ts';
+import { listTold } from './facet.ts';
 import { auditTrail } from './log-catalog.ts';
 import { each, listOrEmpty, part } from './raw.ts';
 
@@ -11,12 +12,8 @@ const { fields } = auditTrail.diagnostics;
 
 export type DiagnosticFacts = FactsOf<typeof fields>;
 
-export function diagnosticFacts({ items, failure }: ToldList<RawFacts>): DiagnosticFacts {
-  const settings = items.map(setting);
-  if (!failure) return settle(fields, { diagnosticSettings: settings });
-  const gap = Gap.of(failure.reason);
-  return settle(fields, { diagnosticSettings: settings.length > 0 ? new BrokenList(settings, gap) : gap });
-}
+export const diagnosticFacts = ({ items, failure }: ToldList<RawFacts>): DiagnosticFacts =>
+  settle(fields, { diagnosticSettings: listTold(items.map(setting), failure) });
 
 const DESTINATIONS = [
   'workspaceId',

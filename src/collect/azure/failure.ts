@@ -51,6 +51,16 @@ const BY_STATUS: { readonly [status: number]: Reason } = {
   504: 'timeout',
 };
 
+/** For what nobody but the service can explain. */
+export const AGAIN = 'Run the scan again; if it stays, give the request id to Azure support.';
+
+/** Items of a list lack the text that names them: they are as good as not listed. */
+export const unusable = (items: number, list: string, text: 'id' | 'name'): Failure => ({
+  reason: 'error',
+  detail: `${items} in ${list} without a usable ${text}`,
+  remedy: AGAIN,
+});
+
 export function failureOf(error: CallError, purpose: Purpose): Failure {
   const reason = reasonOf(error);
   const remedy = remedyFor(reason, error, purpose);
@@ -87,7 +97,7 @@ function remedyFor(reason: Reason, { asked, code, innerCode }: CallError, purpos
     case 'timeout':
     case 'error':
       if (code === 'EDEADLINE') return 'Give the scan more time with --timeout, or go on with --resume.';
-      return 'Run the scan again; if it stays, give the request id to Azure support.';
+      return AGAIN;
     case 'notFound':
       return 'It was deleted while the scan ran, or the address is wrong; run the scan again.';
     case 'unsupported':

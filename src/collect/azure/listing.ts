@@ -1,6 +1,7 @@
 /** Lists of a vault's objects, from the plane that knows more if it answers, else from the one that does. */
 import { type Asked, type Failure, lastAsked, type ToldList } from '../collector.ts';
 import type { RawFacts } from '../settle.ts';
+import { unusable } from './failure.ts';
 import { nameInList } from './object-facts.ts';
 
 /** An object that was listed. */
@@ -47,14 +48,11 @@ function named(plane: Listed['plane'], collection: string, told: ToldList<RawFac
     return name === undefined ? [] : [{ name, plane, raw, asked: told.asked }];
   });
   const nameless = told.items.length - objects.length;
-  return { objects, told: nameless > 0 && !told.failure ? { ...told, failure: unusable(nameless) } : told };
+  return {
+    objects,
+    told: nameless > 0 && !told.failure ? { ...told, failure: unusable(nameless, 'the list', 'name') } : told,
+  };
 }
-
-const unusable = (times: number): Failure => ({
-  reason: 'error',
-  detail: `${times} in the list without a usable name`,
-  remedy: 'Run the scan again; if it stays, give the request id to Azure support.',
-});
 
 function merge({ told: data, objects }: Named, arm?: Named): Listing {
   const both = [...(arm?.objects ?? []), ...objects];

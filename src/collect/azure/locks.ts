@@ -1,12 +1,13 @@
 /** A vault's management locks: its own, those above it, those below it. */
-import { BrokenList, Gap } from '../../model/gap.ts';
+import { Gap } from '../../model/gap.ts';
 import type { Coverage } from '../../model/snapshot.ts';
-import type { Asked, ToldList } from '../collector.ts';
+import type { Asked, Facet, ToldList } from '../collector.ts';
 import type { Plan } from '../plan.ts';
-import { type RawFacts, settle, settleGap } from '../settle.ts';
+import { type RawFacts, settle } from '../settle.ts';
+import { statusOf } from './coverage-status.ts';
+import { listTold, skippedFacet } from './facet.ts';
 import { locksFacet } from './lock-catalog.ts';
 import { textIn, within } from './raw.ts';
-import type { Facet } from './trail.ts';
 import type { VaultClient } from './vault-client.ts';
 import type { VaultTarget } from './vault-target.ts';
 
@@ -19,27 +20,21 @@ export interface ReadLocks {
 
 /** `unasked` is the source of what is not asked for. */
 export async function readLocks(vault: VaultClient, plan: Plan, unasked: Asked): Promise<ReadLocks> {
-  if (!plan.needsFacet('azure.vault', 'locks'))
-    return { facet: { asked: unasked, facts: settleGap(fields, Gap.of('skipped')) }, coverage: [] };
+  if (!plan.needsFacet('azure.vault', 'locks')) return { facet: skippedFacet(fields, unasked), coverage: [] };
   const told = await vault.locks();
   return {
     facet: { asked: told.asked, facts: lockFacts(vault.target, told) },
-    coverage: [{ what: 'locks', plane: 'arm', ...statusOf(told) }],
+    coverage: [{ what: 'locks', plane: 'arm', ...statusOf(told.failure) }],
   };
 }
 
-function statusOf({ failure }: ToldList<RawFacts>): Pick<Coverage, 'status' | 'detail' | 'remedy'> {
-  if (!failure) return { status: 'read' };
-  const { reason, detail, remedy } = failure;
-  return { status: reason, detail, ...(remedy && { remedy }) };
-}
-
-export function lockFacts(target: VaultTarget, { items, failure }: ToldList<RawFacts>): object {
-  const locks = items.map((raw) => lock(target, raw));
-  if (!failure) return settle(fields, { locks });
-  const gap = Gap.of(failure.reason);
-  return settle(fields, { locks: locks.length > 0 ? new BrokenList(locks, gap) : gap });
-}
+export const lockFacts = (target: VaultTarget, { items, failure }: ToldList<RawFacts>): object =>
+  settle(fields, {
+    locks: listTold(
+      items.map((raw) => lock(target, raw)),
+      failure,
+    ),
+  });
 
 const lock = (target: VaultTarget, raw: RawFacts): RawFacts => ({
   name: raw.name,

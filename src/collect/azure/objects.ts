@@ -1,20 +1,22 @@
 /** Collects what is in one vault: secrets, keys, certificates, their versions and policies. */
 import type { Fields } from '../../model/catalog.ts';
-import { BrokenList, Gap } from '../../model/gap.ts';
+import { Gap } from '../../model/gap.ts';
 import type { CoverageSubject } from '../../model/snapshot.ts';
 import {
   type Asked,
   type CollectedResource,
+  type Facet,
   type Failure,
   type Recorder,
   type Told,
   type ToldList,
 } from '../collector.ts';
 import type { Plan } from '../plan.ts';
-import { type RawFacts, settle, settleGap } from '../settle.ts';
+import { type RawFacts, settle } from '../settle.ts';
 import { azure } from './catalog.ts';
 import { Certificates } from './certificates.ts';
-import { gapFacet } from './facet.ts';
+import { statusOf } from './coverage-status.ts';
+import { gapFacet, listTold, skippedFacet } from './facet.ts';
 import { isClosed, type Listed, type Listing } from './listing.ts';
 import { KINDS, type Lists } from './lists.ts';
 import {
@@ -29,7 +31,7 @@ import {
 import { textIn } from './raw.ts';
 import { type RotatedKey, rotationDates } from './rotation-dates.ts';
 import { byKey, Tally } from './tally.ts';
-import type { Facet, Trail } from './trail.ts';
+import type { Trail } from './trail.ts';
 import { OBJECT_KINDS, type ObjectKind, type VaultClient } from './vault-client.ts';
 
 export interface Collecting {
@@ -109,20 +111,9 @@ class ObjectCollector {
     if (!listing) return;
     const { data, arm } = listing;
     const about = { resource: this.#vault.target.id, what: this.#kind };
-    if (data.failure)
-      this.#recorder.coverage({
-        ...about,
-        plane: 'data',
-        ...coverageOf(data.failure),
-        ...(arm && !arm.failure && { fallback: 'arm' as const }),
-      });
-    else this.#recorder.coverage({ ...about, plane: 'data', status: 'read' });
-    if (arm)
-      this.#recorder.coverage({
-        ...about,
-        plane: 'arm',
-        ...(arm.failure ? coverageOf(arm.failure) : { status: 'read' as const }),
-      });
+    const fallback = data.failure && arm && !arm.failure && ({ fallback: 'arm' } as const);
+    this.#recorder.coverage({ ...about, plane: 'data', ...statusOf(data.failure), ...fallback });
+    if (arm) this.#recorder.coverage({ ...about, plane: 'arm', ...statusOf(arm.failure) });
   }
 
   async #object(object: Listed): Promise<CollectedResource> {
@@ -190,7 +181,7 @@ class ObjectCollector {
     derived: readonly string[] = [],
   ): Promise<Facet> {
     if ([facet, ...derived].some((one) => this.#plan.needsFacet(KINDS[this.#kind], one))) return read();
-    return { asked, facts: settleGap(fields, Gap.of('skipped')) };
+    return skippedFacet(fields, asked);
   }
 
   #material(object: Listed, arm: () => Promise<Told<RawFacts>>): Promise<Facet> {
@@ -271,22 +262,11 @@ class ObjectCollector {
   }
 }
 
-export const coverageOf = ({ reason, detail, remedy }: Failure) => ({
-  status: reason,
-  detail,
-  ...(remedy && { remedy }),
-});
-
 /** The newest first; services promise no order. */
 function versionsFacet(plane: 'data' | 'arm', told: ToldList<RawFacts>): Facet {
   const { fields } = azure['azure.secret'].facets.versions;
   const items = told.items.map((raw) => versionFacts(plane, raw)).sort(newestFirst);
-  if (!told.failure) return { asked: told.asked, facts: settle(fields, { versions: items }) };
-  const gap = Gap.of(told.failure.reason);
-  return {
-    asked: told.asked,
-    facts: settle(fields, { versions: items.length > 0 ? new BrokenList(items, gap) : gap }),
-  };
+  return { asked: told.asked, facts: settle(fields, { versions: listTold(items, told.failure) }) };
 }
 
 const newestFirst = (a: RawFacts, b: RawFacts): number =>

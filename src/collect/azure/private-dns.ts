@@ -2,7 +2,8 @@
 import { Gap } from '../../model/gap.ts';
 import type { ToldList } from '../collector.ts';
 import { isRecord, type RawFacts, settle } from '../settle.ts';
-import { askAbout, type AskedFacet, type AskedItem, listUpTo } from './asked-facet.ts';
+import { askAbout, type AskedFacet, type AskedItem } from './asked-facet.ts';
+import { listTold } from './facet.ts';
 import type { NetworkClient } from './network-client.ts';
 import { privateDnsFacet } from './private-dns-catalog.ts';
 import { approvals, type PrivateEndpointFacts } from './private-endpoints.ts';
@@ -57,10 +58,7 @@ function groupIds(connections: readonly unknown[]): unknown {
   return lists.length > 0 && lists.every(Array.isArray) ? lists.flat().map(lowerCase) : Gap.of('error');
 }
 
-function zonesIn({ items, failure }: ToldList<RawFacts>): unknown {
-  const zones = items.flatMap(zonesOfGroup);
-  return listUpTo(zones, failure && Gap.of(failure.reason));
-}
+const zonesIn = ({ items, failure }: ToldList<RawFacts>): unknown => listTold(items.flatMap(zonesOfGroup), failure);
 
 function zonesOfGroup(group: RawFacts): unknown[] {
   const properties = part(group, 'properties');

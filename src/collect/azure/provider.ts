@@ -17,15 +17,16 @@ import type { Texts } from '../truth.ts';
 import { AuditLogs } from './audit-logs.ts';
 import { azure } from './catalog.ts';
 import type { AzureClient } from './client.ts';
+import { statusOf } from './coverage-status.ts';
 import { collectDeleted } from './deleted-objects.ts';
 import { readDeletedVaults } from './deleted-vaults.ts';
 import { Lists } from './lists.ts';
 import { readLocks } from './locks.ts';
-import { coverageOf, collectObjects } from './objects.ts';
+import { collectObjects } from './objects.ts';
 import { NetworkClient } from './network-client.ts';
 import { textIn } from './raw.ts';
 import { reachOf } from './reach.ts';
-import type { Purpose } from './failure.ts';
+import { type Purpose, unusable } from './failure.ts';
 import { coverSignInPolicy, readSignInPolicy, signInFacets } from './sign-in-policy.ts';
 import { vaultNetwork, vaultPrivateEndpoints, vaultSettings } from './vault-facts.ts';
 import { ARM_VERSION, VaultClient } from './vault-client.ts';
@@ -109,7 +110,7 @@ export class AzureProvider implements Provider {
   /** What was asked for and is not there is a hole in the scan, as a refusal is. */
   #coverSubscriptions(recorder: Recorder, tenant: string, asked: Asked, failure: Failure | undefined): void {
     const about = { resource: tenant, what: 'inventory', plane: 'arm' } as const;
-    recorder.coverage({ ...about, ...(failure ? coverageOf(failure) : { status: 'read' }) });
+    recorder.coverage({ ...about, ...statusOf(failure) });
     if (failure) recorder.unlisted({ kind: 'azure.subscription', parent: tenant, gap: failure.reason, asked });
   }
 
@@ -119,7 +120,7 @@ export class AzureProvider implements Provider {
     const absent = this.#scope.vaults.filter((wanted) => !seen.has(wanted.toLowerCase()));
     if (absent.length === 0) return;
     const failure = notFound(`not among the vaults that this identity sees: ${absent.join(', ')}`, 'vault');
-    recorder.coverage({ resource: tenant, what: 'inventory', plane: 'arm', ...coverageOf(failure) });
+    recorder.coverage({ resource: tenant, what: 'inventory', plane: 'arm', ...statusOf(failure) });
     recorder.unlisted({ kind: 'azure.vault', parent: tenant, gap: failure.reason, asked });
   }
 
@@ -155,7 +156,7 @@ export class AzureProvider implements Provider {
     ]);
     const targets = told.items.map((vault) => ({ vault, target: this.#target(vault, id, raw.tenantId) }));
     const nameless = targets.filter(({ target }) => !target).length;
-    const failure = told.failure ?? (nameless > 0 ? unusable(nameless, 'vaults') : undefined);
+    const failure = told.failure ?? (nameless > 0 ? unusable(nameless, 'the list of vaults', 'id') : undefined);
     const record = () => {
       recorder.resource({
         kind: 'azure.subscription',
@@ -169,12 +170,7 @@ export class AzureProvider implements Provider {
           },
         },
       });
-      recorder.coverage({
-        resource,
-        what: 'inventory',
-        plane: 'arm',
-        ...(failure ? coverageOf(failure) : { status: 'read' as const }),
-      });
+      recorder.coverage({ resource, what: 'inventory', plane: 'arm', ...statusOf(failure) });
       if (failure)
         recorder.unlisted({ kind: 'azure.vault', parent: resource, gap: failure.reason, asked: lastAsked(told) });
       recordDeleted(recorder, failure === undefined);
@@ -244,7 +240,7 @@ function idsOf(told: ToldList<RawFacts>, found: readonly Subscription[]): Texts 
 function unusableSubscriptions({ items }: ToldList<RawFacts>, found: readonly Subscription[]): Failure | undefined {
   const known = new Set(found.map(({ id }) => id));
   const strange = items.filter(({ subscriptionId }) => !known.has(textIn(subscriptionId).toLowerCase()));
-  return strange.length > 0 ? unusable(strange.length, 'subscriptions') : undefined;
+  return strange.length > 0 ? unusable(strange.length, 'the list of subscriptions', 'id') : undefined;
 }
 
 const nameOf = ({ displayName }: RawFacts): string => textIn(displayName).toLowerCase();
@@ -253,12 +249,6 @@ const notFound = (detail: string, what: string): Failure => ({
   reason: 'notFound',
   detail,
   remedy: `Check the name, and grant the role Reader on the ${what}.`,
-});
-
-const unusable = (times: number, what: string): Failure => ({
-  reason: 'error',
-  detail: `${times} in the list of ${what} without a usable id`,
-  remedy: 'Run the scan again; if it stays, give the request id to Azure support.',
 });
 
 /** A vault that moved between pages while they were read comes twice. */

@@ -2,7 +2,7 @@
 import type { Fields } from '../../model/catalog.ts';
 import { Gap } from '../../model/gap.ts';
 import type { Coverage } from '../../model/snapshot.ts';
-import type { Asked, Failure } from '../collector.ts';
+import type { Asked, Facet, Failure } from '../collector.ts';
 import type { Plan } from '../plan.ts';
 import { settleGap } from '../settle.ts';
 import { type AskedFacet, type Outcome, sourceOf } from './asked-facet.ts';
@@ -15,7 +15,6 @@ import { privateDns } from './private-dns.ts';
 import type { PrivateEndpointFacts } from './private-endpoints.ts';
 import { subnets } from './subnets.ts';
 import { Tally } from './tally.ts';
-import type { Facet } from './trail.ts';
 import type { VaultClient } from './vault-client.ts';
 
 const { facets } = azure['azure.vault'];

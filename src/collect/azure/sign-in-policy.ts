@@ -1,12 +1,13 @@
 /** What the tenant asks of those who sign in, from Microsoft Graph: security defaults and Conditional Access. */
 import type { Fields } from '../../model/catalog.ts';
 import { BrokenList, Gap } from '../../model/gap.ts';
-import type { Asked, Failure, Recorder } from '../collector.ts';
+import type { Asked, Facet, Failure, Recorder } from '../collector.ts';
 import type { Plan } from '../plan.ts';
-import { type RawFacts, settleGap } from '../settle.ts';
+import type { RawFacts } from '../settle.ts';
 import type { AzureClient } from './client.ts';
+import { statusOf } from './coverage-status.ts';
+import { gapFacet, skippedFacet } from './facet.ts';
 import type { Purpose } from './failure.ts';
-import { coverageOf } from './objects.ts';
 import { signInPolicy } from './sign-in-catalog.ts';
 import { conditionalAccessFacts, securityDefaultsFacts } from './sign-in-facts.ts';
 
@@ -17,14 +18,12 @@ const purpose = (what: string): Purpose => ({ what, remedy: REMEDY, unauthorized
 type FacetName = keyof typeof signInPolicy;
 const FACETS = Object.keys(signInPolicy) as FacetName[];
 
-interface Facet {
-  readonly asked: Asked;
-  readonly facts: Record<string, unknown>;
+interface ReadFacet extends Facet {
   readonly failure?: Failure;
 }
 
 /** Facets of the tenant; those that are not there were not asked for. */
-export type SignInPolicy = { readonly [name in FacetName]?: Facet };
+export type SignInPolicy = { readonly [name in FacetName]?: ReadFacet };
 
 /** Asks for what the plan needs. */
 export async function readSignInPolicy(client: AzureClient, plan: Plan): Promise<SignInPolicy> {
@@ -37,19 +36,17 @@ const needed = (plan: Plan): FacetName[] => FACETS.filter((facet) => plan.needsF
 
 /** All facets; `source` told of the tenant, and is all that can be named for what was not asked for. */
 export const signInFacets = (policy: SignInPolicy, source: Asked): { readonly [name in FacetName]: Facet } => ({
-  securityDefaults: policy.securityDefaults ?? unasked(signInPolicy.securityDefaults.fields, source),
-  conditionalAccess: policy.conditionalAccess ?? unasked(signInPolicy.conditionalAccess.fields, source),
+  securityDefaults: policy.securityDefaults ?? skippedFacet(signInPolicy.securityDefaults.fields, source),
+  conditionalAccess: policy.conditionalAccess ?? skippedFacet(signInPolicy.conditionalAccess.fields, source),
 });
-
-const unasked = (fields: Fields, asked: Asked): Facet => ({ asked, facts: settleGap(fields, Gap.of('skipped')) });
 
 /** Says what was read, and what was not; nothing of what no rule needs. */
 export function coverSignInPolicy(recorder: Recorder, tenant: string, policy: SignInPolicy, plan: Plan): void {
   if (needed(plan).length === 0) return;
   const failures = Object.values(policy).flatMap(({ failure }) => failure ?? []);
   const lost = plan.allows('graph') ? failures : [SWITCHED_OFF];
-  for (const entry of lost.length > 0 ? lost.map(coverageOf) : [{ status: 'read' as const }])
-    recorder.coverage({ resource: tenant, what: 'signInPolicy', plane: 'graph', ...entry });
+  for (const failure of lost.length > 0 ? lost : [undefined])
+    recorder.coverage({ resource: tenant, what: 'signInPolicy', plane: 'graph', ...statusOf(failure) });
 }
 
 const SWITCHED_OFF: Failure = {
@@ -58,19 +55,19 @@ const SWITCHED_OFF: Failure = {
   remedy: 'Scan without --without graph.',
 };
 
-const READ: { readonly [name in FacetName]: (client: AzureClient) => Promise<Facet> } = {
+const READ: { readonly [name in FacetName]: (client: AzureClient) => Promise<ReadFacet> } = {
   securityDefaults: readSecurityDefaults,
   conditionalAccess: readConditionalAccess,
 };
 
-async function readSecurityDefaults(client: AzureClient): Promise<Facet> {
+async function readSecurityDefaults(client: AzureClient): Promise<ReadFacet> {
   const address = `https://${client.cloud.graph}/v1.0/policies/identitySecurityDefaultsEnforcementPolicy`;
   const told = await client.get(address, purpose('security defaults'));
   if (told.failure) return lost(signInPolicy.securityDefaults.fields, told.asked, told.failure);
   return { asked: told.asked, facts: securityDefaultsFacts(told.value) };
 }
 
-async function readConditionalAccess(client: AzureClient): Promise<Facet> {
+async function readConditionalAccess(client: AzureClient): Promise<ReadFacet> {
   const address = `https://${client.cloud.graph}/v1.0/identity/conditionalAccess/policies`;
   const { asked, items, failure } = await client.list(address, purpose('Conditional Access policies'));
   const { managementApp } = client.cloud;
@@ -81,8 +78,7 @@ async function readConditionalAccess(client: AzureClient): Promise<Facet> {
 
 const brokenOff = (items: readonly RawFacts[], { reason }: Failure) => new BrokenList(items, Gap.of(reason));
 
-const lost = (fields: Fields, asked: Asked, failure: Failure): Facet => ({
-  asked,
+const lost = (fields: Fields, asked: Asked, failure: Failure): ReadFacet => ({
+  ...gapFacet(fields, { asked, failure }),
   failure,
-  facts: settleGap(fields, Gap.of(failure.reason)),
 });

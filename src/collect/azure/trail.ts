@@ -1,6 +1,6 @@
 /** What is known of a vault's use, from all workspaces that hold its audit log. */
 import { Gap } from '../../model/gap.ts';
-import type { Asked, Failure, Told } from '../collector.ts';
+import type { Asked, Facet, Failure, Told } from '../collector.ts';
 import { type RawFacts, settle, settleGap } from '../settle.ts';
 import type { AuditAnswer, VaultEvents } from './audit-answer.ts';
 import { azure } from './catalog.ts';
@@ -11,11 +11,6 @@ const { use } = azure['azure.secret'].facets;
 
 /** A use so short ago holds against any limit that a rule may set, even if there was a later one. */
 const JUST_NOW = 86_400_000;
-
-export interface Facet {
-  readonly asked: Asked;
-  readonly facts: object;
-}
 
 /** Facts about the vault's log, and about the use of what is in the vault. */
 export interface Trail {
