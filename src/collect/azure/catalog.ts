@@ -6,6 +6,7 @@ import type { Catalog, Fields } from '../../model/catalog.ts';
 import { issuerFacet, operationFacet, publicPartFacet } from './certificate-catalog.ts';
 import { exposureFacet } from './exposure-catalog.ts';
 import { deletedObject } from './deleted-catalog.ts';
+import { texts } from './field-words.ts';
 import { locksFacet } from './lock-catalog.ts';
 import { auditTrail, use } from './log-catalog.ts';
 import { perimeterFacet } from './perimeter-catalog.ts';
@@ -26,12 +27,7 @@ const tags = {
   of: { type: 'string', about: 'Value of the tag.' },
   about: 'Tags; none is an empty map.',
 } as const;
-const permissions = (of: string) =>
-  ({
-    type: 'list',
-    of: { type: 'string', about: 'A permission, lower case.' },
-    about: `What it may do with ${of}.`,
-  }) as const;
+const permissions = (of: string) => texts(`What it may do with ${of}.`, 'A permission, lower case.');
 
 /** Attributes that keys, secrets, certificates and each of their versions share. */
 const attributes = {
@@ -331,11 +327,7 @@ export const azure = {
             optional: true,
             about: 'Curve of an EC key.',
           },
-          keyOps: {
-            type: 'list',
-            of: { type: 'string', about: 'An operation, as in JSON Web Key.' },
-            about: 'What the key may be used for.',
-          },
+          keyOps: texts('What the key may be used for.', 'An operation, as in JSON Web Key.'),
           releasePolicy: {
             type: 'object',
             optional: true,
@@ -424,11 +416,7 @@ export const azure = {
                 about: 'Name of the issuer: Self, Unknown or one that is set up in the vault.',
               },
               subject: { type: 'string', optional: true, about: 'Subject name of new versions.' },
-              dnsNames: {
-                type: 'list',
-                of: { type: 'string', about: 'A DNS name.' },
-                about: 'Subject alternative DNS names.',
-              },
+              dnsNames: texts('Subject alternative DNS names.', 'A DNS name.'),
               validityMonths: { type: 'int', optional: true, about: 'Life of a new version, in months.' },
               keyType: {
                 type: 'enum',

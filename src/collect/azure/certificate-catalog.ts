@@ -1,5 +1,6 @@
 /** What a vault tells of a certificate beyond its list and policy; facets of azure.certificate. */
 import type { Facet } from '../../model/catalog.ts';
+import { texts } from './field-words.ts';
 
 export const issuerFacet = {
   planes: ['data'],
@@ -79,11 +80,7 @@ export const publicPartFacet = {
           optional: true,
           about: 'Common name of its issuer, the most specific of several.',
         },
-        dnsNames: {
-          type: 'list',
-          of: { type: 'string', about: 'A DNS name, with its wildcard if it has one.' },
-          about: 'Subject alternative DNS names.',
-        },
+        dnsNames: texts('Subject alternative DNS names.', 'A DNS name, with its wildcard if it has one.'),
         notBefore: { type: 'timestamp', about: 'From when on it is valid.' },
         notAfter: { type: 'timestamp', about: 'Until when it is valid.' },
         selfSigned: { type: 'bool', about: 'It was signed with its own key, under its own name.' },

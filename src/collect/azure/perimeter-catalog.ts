@@ -1,5 +1,6 @@
 /** What is known of the network security perimeter that a vault is in; a facet of azure.vault. */
 import type { Facet } from '../../model/catalog.ts';
+import { texts } from './field-words.ts';
 
 export const perimeterFacet = {
   planes: ['arm'],
@@ -22,26 +23,10 @@ export const perimeterFacet = {
         about: 'An inbound access rule.',
         fields: {
           name: { type: 'string', optional: true, about: 'Name of the rule.' },
-          addressPrefixes: {
-            type: 'list',
-            of: { type: 'string', about: 'An address or CIDR range, IPv4 or IPv6.' },
-            about: 'Addresses that it lets in.',
-          },
-          subscriptions: {
-            type: 'list',
-            of: { type: 'string', about: 'ARM id of a subscription.' },
-            about: 'Subscriptions whose managed identities it lets in.',
-          },
-          perimeters: {
-            type: 'list',
-            of: { type: 'string', about: 'ARM id of a perimeter.' },
-            about: 'Other perimeters that it lets in.',
-          },
-          serviceTags: {
-            type: 'list',
-            of: { type: 'string', about: 'A service tag, as Azure names it.' },
-            about: 'Services whose addresses it lets in.',
-          },
+          addressPrefixes: texts('Addresses that it lets in.', 'An address or CIDR range, IPv4 or IPv6.'),
+          subscriptions: texts('Subscriptions whose managed identities it lets in.', 'ARM id of a subscription.'),
+          perimeters: texts('Other perimeters that it lets in.', 'ARM id of a perimeter.'),
+          serviceTags: texts('Services whose addresses it lets in.', 'A service tag, as Azure names it.'),
         },
       },
     },

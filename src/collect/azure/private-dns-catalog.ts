@@ -1,5 +1,6 @@
 /** Where the names of a vault lead that is reached through private endpoints; a facet of azure.vault. */
 import type { Facet } from '../../model/catalog.ts';
+import { texts } from './field-words.ts';
 
 export const privateDnsFacet = {
   planes: ['arm'],
@@ -13,17 +14,12 @@ export const privateDnsFacet = {
         about: 'A private endpoint.',
         fields: {
           privateEndpointId: { type: 'string', about: 'ARM id of the private endpoint.' },
-          groupIds: {
-            type: 'list',
-            of: { type: 'string', about: 'A sub-resource, lower case: vault.' },
-            about: 'What it leads to.',
-          },
+          groupIds: texts('What it leads to.', 'A sub-resource, lower case: vault.'),
           subnetId: { type: 'string', optional: true, about: 'ARM id of the subnet that it stands in.' },
-          dnsZones: {
-            type: 'list',
-            of: { type: 'string', about: 'Name of a private DNS zone, lower case.' },
-            about: 'Zones that its DNS zone groups write its address to.',
-          },
+          dnsZones: texts(
+            'Zones that its DNS zone groups write its address to.',
+            'Name of a private DNS zone, lower case.',
+          ),
         },
       },
     },

@@ -3,10 +3,10 @@
  * names and nesting; what rules ask of a policy stands beside it as named facts, derived in conditional-access.ts.
  */
 import type { Fields, Kind } from '../../model/catalog.ts';
+import { texts } from './field-words.ts';
 
 const GRAPH = 'https://learn.microsoft.com/graph/api/resources';
 
-const texts = (about: string, of: string) => ({ type: 'list', of: { type: 'string', about: of }, about }) as const;
 const users = (about: string) => texts(about, 'An object id, lower case, or All, None, GuestsOrExternalUsers.');
 const groups = (about: string) => texts(about, 'Object id of a group, lower case.');
 const roles = (about: string) => texts(about, 'Template id of a directory role, lower case.');
