@@ -1,5 +1,6 @@
 /** Azure for the other end of a proxy: tokens as Entra ID hands them out, the rest from an estate. */
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import type { Estate } from '../../src/estate/estate.ts';
 import { Simulator, type SimulatorOptions } from '../../src/estate/simulator.ts';
@@ -32,9 +33,20 @@ export function azure(
     const answer = await simulator.sendRequest(
       createPipelineRequest({ method: asked.method as 'GET', url: asked.url, headers, body: asked.body }),
     );
-    response.writeHead(answer.status, answer.headers.toJSON()).end(answer.bodyAsText ?? '');
+    send(
+      response.writeHead(answer.status, { ...answer.headers.toJSON(), ...(asked.takesGzip && GZIP) }),
+      asked,
+      answer.bodyAsText ?? '',
+    );
   };
 }
+
+/** Azure compresses for whoever takes it. */
+const GZIP = { 'content-encoding': 'gzip' };
+
+const send = (response: ServerResponse, { takesGzip }: Asked, text: string): void => {
+  response.end(takesGzip ? gzipSync(text) : text);
+};
 
 function token(estate: Estate, { body }: Asked, response: ServerResponse): void {
   const form = new URLSearchParams(body);

@@ -19,6 +19,7 @@ export interface Asked {
   readonly url: string;
   readonly authorization: string | undefined;
   readonly body: string;
+  readonly takesGzip: boolean;
 }
 
 export type Answerer = (asked: Asked, response: ServerResponse) => void | Promise<void>;
@@ -88,6 +89,7 @@ export class InspectingProxy {
       url: `https://${headers.host}${request.url}`,
       authorization: headers.authorization,
       body: Buffer.concat(chunks).toString('utf8'),
+      takesGzip: /\bgzip\b/.test(`${headers['accept-encoding']}`),
     };
     this.asked.push(asked);
     await answer(asked, response);

@@ -10,9 +10,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { EnvHttpProxyAgent, request as send } from 'undici';
-
-/** More than any answer to a read of metadata has; a service that sends more is not the one that was meant. */
-const LARGEST_ANSWER = 32 * 1024 * 1024;
+import { answerText } from './answer-text.ts';
 
 /** Metadata of the machine itself: no proxy knows it. */
 const NEVER_PROXIED = '169.254.169.254';
@@ -48,8 +46,9 @@ export class UndiciTransport implements HttpClient {
         dispatcher: this.#dispatcher,
         signal: AbortSignal.any(signals),
       });
-      const bodyAsText = await readText(answer.body);
-      return { request, status: answer.statusCode, headers: createHttpHeaders(single(answer.headers)), bodyAsText };
+      const headers = createHttpHeaders(single(answer.headers));
+      const bodyAsText = await answerText(answer.body, headers.get('content-encoding'));
+      return { request, status: answer.statusCode, headers, bodyAsText };
     } catch (error) {
       throw coded(error);
     }
@@ -64,18 +63,6 @@ export class UndiciTransport implements HttpClient {
 /** One for all connections: to read the known authorities anew takes longer than the rest of a handshake. */
 const trusting = (certificates: readonly string[]) =>
   createSecureContext({ ca: [...rootCertificates, ...certificates] });
-
-async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > LARGEST_ANSWER)
-      throw withCode(new Error(`the answer is larger than ${LARGEST_ANSWER} bytes`), 'ETOOLARGE');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
 
 const single = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
   Object.fromEntries(
