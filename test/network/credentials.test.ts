@@ -240,11 +240,30 @@ describe('why signing in did not work', () => {
     ],
     ['no network', 'network_error', 'ENETUNREACH', /no way to the network/],
     ['no name server', 'network_error', 'EAI_AGAIN', /cannot be looked up/],
+    ['a page of the network in its place', 'network_error', 'NotJson', /Something else answers/],
+    ['a service that is down', 'EnvironmentCredential authentication failed.', 'HTTP 503', /out of order.*HTTP 503/],
   ])('%s', (_, message, code, words) => {
     const wire = code === undefined ? undefined : Object.assign(new Error(code), { code });
     const error = signInError(fault(message), wire);
     expect(error.message).toMatch(words);
     expect(error.next).toMatch(/\w/);
     expect(`${error.message}${error.next}`).not.toContain('Trace ID');
+  });
+
+  const answering = (status: number, bodyAsText: string): HttpClient => ({
+    sendRequest: async (request) => ({ request, status, headers: createHttpHeaders(), bodyAsText }),
+  });
+
+  test.each<[string, number, string, string | undefined]>([
+    ['the page of a hotel', 200, '<html>Welcome</html>', 'NotJson'],
+    ['nothing at all', 200, '', 'NotJson'],
+    ['the page of a gateway', 502, '<html>Bad gateway</html>', 'HTTP 502'],
+    ['too many requests', 429, '{"error":"temporarily_unavailable"}', 'HTTP 429'],
+    ['a refusal as Entra ID words it', 400, '{"error":"invalid_client"}', undefined],
+  ])('what answered in place of the sign-in service is remembered: %s', async (_, status, body, code) => {
+    const http = new IdentityHttpClient(PUBLIC, answering(status, body), {});
+    const url = `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`;
+    await http.sendRequest(createPipelineRequest({ method: 'POST', url }));
+    expect(http.lastError?.code).toBe(code);
   });
 });

@@ -120,7 +120,7 @@ function planeOf(cloud: Cloud, host: string): Plane {
 }
 
 /** Captive portals and broken-off answers come with status 200. */
-function isJson(body: string | null | undefined): boolean {
+export function isJson(body: string | null | undefined): boolean {
   try {
     JSON.parse(body ?? '');
     return true;

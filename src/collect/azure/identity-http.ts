@@ -5,6 +5,7 @@
 import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Cloud } from './clouds.ts';
 import { GuardError, guard } from './guard.ts';
+import { isJson } from './http.ts';
 
 /** The address of every Azure machine's metadata service. Source: https://learn.microsoft.com/azure/virtual-machines/instance-metadata-service */
 const METADATA_SERVICE = 'http://169.254.169.254/metadata/identity/oauth2/token';
@@ -28,7 +29,9 @@ export class IdentityHttpClient implements HttpClient {
   async sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
     this.#guard(request);
     try {
-      return await this.#transport.sendRequest(request);
+      const answer = await this.#transport.sendRequest(request);
+      if (!isProbe(request)) this.lastError = strangeness(answer) ?? this.lastError;
+      return answer;
     } catch (error) {
       if (!isProbe(request)) this.lastError = error as Error;
       throw error;
@@ -43,6 +46,14 @@ export class IdentityHttpClient implements HttpClient {
     guard(this.#cloud, method, url);
   }
 }
+
+/** An answer that no service of tokens gives when it works: the SDK's credentials make a riddle of it. */
+function strangeness({ status, bodyAsText }: PipelineResponse): (Error & { code: string }) | undefined {
+  if (status === 429 || status >= 500) return coded(`HTTP ${status}`);
+  return isJson(bodyAsText) ? undefined : coded('NotJson');
+}
+
+const coded = (code: string): Error & { code: string } => Object.assign(new Error('no token in the answer'), { code });
 
 /** Outside Azure nobody answers there: that is no news. */
 const isProbe = ({ url }: PipelineRequest): boolean => placeOf(url)[0] === METADATA_SERVICE;

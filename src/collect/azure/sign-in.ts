@@ -75,6 +75,10 @@ const BY_CODE: { readonly [code: string]: Words } = {
     'The proxy refuses.',
     'Check the user name and password in HTTPS_PROXY, and whether the proxy lets you to Azure.',
   ],
+  NotJson: [
+    'Something else answers in the place of the sign-in service.',
+    'Check HTTPS_PROXY, and whether the network wants you to sign in to it first.',
+  ],
 };
 
 const UNKNOWN_AUTHORITY: Words = [
@@ -85,6 +89,11 @@ const CERTIFICATE_CODES = /^(?:UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTE
 const EXPIRED_CERTIFICATE: Words = [
   'The certificate is not valid at this time.',
   'Set the clock of this machine; if it is right, tell whoever runs the proxy.',
+];
+
+const OUT_OF_ORDER: Words = [
+  'The sign-in service is out of order, or something between here and there is.',
+  'Run it again later; if it stays, check the network, and HTTPS_PROXY if there is a proxy.',
 ];
 
 export function signInError(error: Error, wire: (Error & { code?: string }) | undefined): SignInError {
@@ -103,6 +112,7 @@ function wordsFor(error: Error, wire: (Error & { code?: string }) | undefined): 
 export function wireWords({ code = '' }: { code?: string }): Words | undefined {
   if (CERTIFICATE_CODES.test(code)) return [`${UNKNOWN_AUTHORITY[0]} (${code})`, UNKNOWN_AUTHORITY[1]];
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') return EXPIRED_CERTIFICATE;
+  if (code.startsWith('HTTP ')) return [`${OUT_OF_ORDER[0]} (${code})`, OUT_OF_ORDER[1]];
   const known = BY_CODE[code];
   return known && [`${known[0]} (${code})`, known[1]];
 }
