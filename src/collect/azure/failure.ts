@@ -38,6 +38,9 @@ const BY_CODE: ReadonlyMap<string, Reason> = new Map(
     // A vault's name is taken out of DNS when the vault is deleted.
     ENOTFOUND: 'notFound',
     ESOCKETTIMEDOUT: 'timeout',
+    UND_ERR_CONNECT_TIMEOUT: 'timeout',
+    UND_ERR_HEADERS_TIMEOUT: 'timeout',
+    UND_ERR_BODY_TIMEOUT: 'timeout',
   } as const),
 );
 
@@ -99,6 +102,8 @@ function remedyFor(reason: Reason, { asked, code, innerCode }: CallError, purpos
       if (code === 'EDEADLINE') return 'Give the scan more time with --timeout, or go on with --resume.';
       return AGAIN;
     case 'notFound':
+      if (code === 'ENOTFOUND')
+        return "Run the scan from a network that knows the vault's name, as that of its private endpoint; or it was deleted.";
       return 'It was deleted while the scan ran, or the address is wrong; run the scan again.';
     case 'unsupported':
       return 'Look for a newer version of vault-posture: this cloud does not answer the question of this one.';
