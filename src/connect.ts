@@ -19,6 +19,7 @@ import { planFor } from './collect/plan.ts';
 import { systemTimer, type Timer, virtualTimer } from './collect/timer.ts';
 import type { Needs } from './model/rule.ts';
 import type { Identity, RequestCounts, ScanScope, SignIn, Tool } from './model/snapshot.ts';
+import { checkProxies } from './proxy-address.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Requests under way at once: far below what the services allow. */
@@ -67,6 +68,7 @@ async function connectToAzure(cloud: Cloud, options: ConnectOptions): Promise<Co
   const { credentialFor } = await import('./collect/azure/credentials.ts');
   const { IdentityHttpClient } = await import('./collect/azure/identity-http.ts');
   const { env, auth: kind, caFile } = options;
+  checkProxies(env);
   const trusted = caFile === undefined ? [] : await certificatesIn(caFile, env.NODE_EXTRA_CA_CERTS);
   const wire = new UndiciTransport({ connections: CONCURRENCY, env, trusted });
   const counter = new RequestCounter(options.listen);
