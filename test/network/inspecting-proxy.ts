@@ -30,6 +30,11 @@ export class InspectingProxy {
   readonly asked: Asked[] = [];
   /** Hosts that it lets nobody through to. */
   refuses: RegExp | undefined;
+  /** Hosts that it hangs up on when it is asked for them, and hosts that it then says nothing about. */
+  hangsUpOn: RegExp | undefined;
+  ignores: RegExp | undefined;
+  /** How often it hung up. */
+  hungUp = 0;
   readonly #proxy: Server;
   readonly #inside: Server;
   readonly #sockets = new Set<Socket>();
@@ -73,6 +78,12 @@ export class InspectingProxy {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
+    if (this.hangsUpOn?.test(host)) {
+      this.hungUp++;
+      socket.destroy();
+      return;
+    }
+    if (this.ignores?.test(host)) return;
     this.tunnels.set(host, (this.tunnels.get(host) ?? 0) + 1);
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     const inside = new TLSSocket(socket, { isServer: true, ...TLS });

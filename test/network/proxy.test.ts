@@ -165,6 +165,14 @@ describe.skipIf(noLoopback)('what keeps a scan from starting is said in words, w
     );
   });
 
+  test.each(['proxy.example:3128', '10.0.0.1:3128', 'ftp://proxy.example', 'not a proxy'])(
+    'a proxy that is written as %s',
+    async (written) => {
+      const ended = await inThisProcess(['scan'], { ...signedIn(tenantId), HTTPS_PROXY: written }, folder);
+      expectRefusal(ended, /HTTPS_PROXY does not name a proxy/, /http:\/\/host:port/);
+    },
+  );
+
   test('nothing to sign in with', async () => {
     const ended = await through(azure(estate), ['scan', '--auth', 'env'], { AZURE_TENANT_ID: '' });
     expectRefusal(ended, /AZURE_TENANT_ID/, /AZURE_CLIENT_SECRET/);
@@ -234,6 +242,26 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
       expect(hole(await report())).toContainEqual(
         expect.objectContaining({ what: 'secrets', status: 'firewall', remedy: expect.stringContaining('proxy') }),
       );
+    });
+  });
+
+  test('a proxy that hangs up when it is asked for one vault is not asked without end', async () => {
+    await beside(await InspectingProxy.start(azure(small)), async (proxy) => {
+      proxy.hangsUpOn = /^kv-a\./;
+      const env = { ...signedIn(tenantId), HTTPS_PROXY: proxy.address };
+      await inThisProcess([...SCAN, ...TRUSTING, '--timeout', '2s'], env, folder);
+      expect(hole(await report())).toContainEqual(expect.objectContaining({ what: 'secrets', status: 'error' }));
+      expect(proxy.hungUp).toBeLessThan(20);
+    });
+  });
+
+  test('a proxy that says nothing when it is asked for one vault, and a time for the whole scan', async () => {
+    await beside(await InspectingProxy.start(azure(small)), async (proxy) => {
+      proxy.ignores = /^kv-a\./;
+      const env = { ...signedIn(tenantId), HTTPS_PROXY: proxy.address };
+      const { code } = await inThisProcess([...SCAN, ...TRUSTING, '--timeout', '2s'], env, folder);
+      expect([1, 3]).toContain(code);
+      expect(hole(await report())).toContainEqual(expect.objectContaining({ what: 'secrets', status: 'timeout' }));
     });
   });
 

@@ -11,6 +11,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import { EnvHttpProxyAgent, request as send } from 'undici';
 import { answerText } from './answer-text.ts';
+import { proxyPool } from './proxy-pool.ts';
 
 /** Metadata of the machine itself: no proxy knows it. */
 const NEVER_PROXIED = '169.254.169.254';
@@ -28,30 +29,40 @@ export class UndiciTransport implements HttpClient {
 
   constructor({ connections, env, trusted = [] }: TransportOptions) {
     const tls = trusted.length > 0 ? { secureContext: trusting(trusted) } : {};
-    const noProxy = [env.no_proxy ?? env.NO_PROXY, NEVER_PROXIED].filter(Boolean).join(',');
-    this.#dispatcher = new EnvHttpProxyAgent({ connections, noProxy, connect: tls, requestTls: tls, proxyTls: tls });
+    this.#dispatcher = new EnvHttpProxyAgent({
+      connections,
+      noProxy: withoutProxy(env.no_proxy ?? env.NO_PROXY),
+      connect: tls,
+      requestTls: tls,
+      proxyTls: tls,
+      clientFactory: proxyPool,
+    });
   }
 
   /** Rejects with an error that carries a `code` when there is no answer. Redirects are not followed. */
   async sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
-    const signals = [
+    const signal = AbortSignal.any([
       AbortSignal.timeout(request.timeout),
       ...(request.abortSignal ? [request.abortSignal as AbortSignal] : []),
-    ];
+    ]);
     try {
-      const answer = await send(request.url, {
-        method: request.method,
-        headers: request.headers.toJSON(),
-        body: typeof request.body === 'string' ? request.body : null,
-        dispatcher: this.#dispatcher,
-        signal: AbortSignal.any(signals),
-      });
-      const headers = createHttpHeaders(single(answer.headers));
-      const bodyAsText = await answerText(answer.body, headers.get('content-encoding'));
-      return { request, status: answer.statusCode, headers, bodyAsText };
+      return await unless(signal, this.#exchange(request, signal));
     } catch (error) {
       throw coded(error);
     }
+  }
+
+  async #exchange(request: PipelineRequest, signal: AbortSignal): Promise<PipelineResponse> {
+    const answer = await send(request.url, {
+      method: request.method,
+      headers: request.headers.toJSON(),
+      body: typeof request.body === 'string' ? request.body : null,
+      dispatcher: this.#dispatcher,
+      signal,
+    });
+    const headers = createHttpHeaders(single(answer.headers));
+    const bodyAsText = await answerText(answer.body, headers.get('content-encoding'));
+    return { request, status: answer.statusCode, headers, bodyAsText };
   }
 
   /** Ends connections without waiting for answers that nobody needs any more. */
@@ -60,9 +71,22 @@ export class UndiciTransport implements HttpClient {
   }
 }
 
+/** A star means every host, and only when it stands alone. */
+const withoutProxy = (hosts = ''): string => (hosts.trim() === '*' ? '*' : `${hosts},${NEVER_PROXIED}`);
+
 /** One for all connections: to read the known authorities anew takes longer than the rest of a handshake. */
 const trusting = (certificates: readonly string[]) =>
   createSecureContext({ ca: [...rootCertificates, ...certificates] });
+
+/** undici heeds a signal only once there is a connection. */
+function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason as Error);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}
 
 const single = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
   Object.fromEntries(
