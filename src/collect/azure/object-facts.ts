@@ -102,7 +102,10 @@ export const certificateFacts = (name: string, raw: RawFacts): Record<string, un
     tags: tagsOf(raw),
   });
 
-/** From the data plane's key bundle. */
+/**
+ * From the data plane's key bundle. A JSON Web Key that does not list its operations is not one without any.
+ * Source: https://www.rfc-editor.org/rfc/rfc7517#section-4.3
+ */
 export function keyMaterial(bundle: RawFacts): Record<string, unknown> {
   const jwk = part(bundle, 'key');
   if (jwk instanceof Gap) return settleGap(key.material.fields, jwk);
@@ -110,7 +113,7 @@ export function keyMaterial(bundle: RawFacts): Record<string, unknown> {
     keyType: jwk.kty,
     keySize: sizeOf(jwk),
     curve: jwk.crv,
-    keyOps: listOrEmpty(jwk.key_ops),
+    keyOps: jwk.key_ops,
     releasePolicy: releasePolicy(bundle.release_policy, ({ immutable }) => immutable),
   });
 }
@@ -121,7 +124,7 @@ export const armKeyMaterial = (raw: RawFacts): Record<string, unknown> =>
     keyType: raw.kty,
     keySize: raw.keySize,
     curve: raw.curveName,
-    keyOps: listOrEmpty(raw.keyOps),
+    keyOps: raw.keyOps,
     releasePolicy: releasePolicy(raw.releasePolicy, () => Gap.of('unsupported')),
   });
 
