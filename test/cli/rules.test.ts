@@ -28,7 +28,7 @@ describe('rules show', () => {
     expect(stdout).toMatch(/^KV-ROT-001 Secrets are rotated within the maximum age \(high\)\n/);
     for (const heading of ['Judges', 'When', 'Requires', 'Parameters', 'Reads', 'Why', 'Fix: az', 'Controls', 'File'])
       expect(stdout).toMatch(new RegExp(`^${heading}$`, 'm'));
-    expect(stdout).toContain('  maxAgeDays (integer, default 90, at least 1): ');
+    expect(stdout).toContain('  maxAgeDays (integer, default 90, at least 1, at most 36500): ');
   });
 
   test('tells who tells it and the least that has to be granted', async () => {
