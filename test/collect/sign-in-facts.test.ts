@@ -29,15 +29,17 @@ describe('a tenant', () => {
   });
 });
 
-test('a fail says how many policies would do but for whom they leave out', () => {
+test('a fail says which policies would do but for whom they leave out', () => {
   const near = policyWith({ conditions: { users: { excludeGroups: [SOMEBODY] } } });
   const tenant = { policies: [near, policyWith({ state: 'disabled' })], securityDefaults: false, breakGlass: [] };
   expect(messages(tenant)).toEqual([
     'No Conditional Access policy in force asks everybody for multifactor authentication whenever they manage Azure. ' +
-      'Of 2 policies, 1 would but for accounts that are left out and not declared as break-glass.',
+      'Policies in all: 2; those that would do if they left out nobody but declared break-glass accounts: ' +
+      'Multifactor authentication for all users.',
     'Security defaults are off, and no Conditional Access policy in force asks everybody for multifactor ' +
       'authentication wherever they sign in. ' +
-      'Of 2 policies, 1 would but for accounts that are left out and not declared as break-glass.',
+      'Policies in all: 2; those that would do if they left out nobody but declared break-glass accounts: ' +
+      'Multifactor authentication for all users.',
   ]);
 });
 

@@ -82,3 +82,47 @@ test('in which mode the perimeter is that does not close a vault', async () => {
     'is Enabled, and the firewall',
   );
 });
+
+test('what keeps a certificate from renewing, to a full stop whatever the authority wrote', async () => {
+  const operation = { status: 'failed', errorCode: 'X', errorMessage: 'The account is closed' };
+  const own = { expires: inDays(10), issuerProvider: undefined, operation };
+  const order = /Last order: failed \(The account is closed\)\.$/;
+  expect(await says('KV-CRT-002', { own })).toMatch(order);
+  expect(await says('KV-CRT-006', { own })).toMatch(order);
+  expect(await says('KV-CRT-006', { own: { ...own, operation: undefined } })).toMatch(
+    /provider behind it: none that is set up in the vault\. .* Last order: none that the vault remembers\.$/,
+  );
+});
+
+test('whether an access policy grants everything by name or one by one, and what else it grants', async () => {
+  const entry = { principalId: 'p', keys: [], secrets: ['purge'], certificates: [], storage: [] };
+  const grants = (differs: object) =>
+    says('KV-ACC-002', {
+      own: { permissionModel: 'accessPolicy', accessPolicies: [{ ...entry, ...differs }] },
+    });
+  const rest = 'certificates: none; storage accounts: none.';
+  expect(await grants({})).toBe(
+    `The access policy of p grants all or purge on some kind of object. Keys: none; secrets: purge; ${rest}`,
+  );
+  const secrets = ['get', 'list', 'set', 'delete', 'backup', 'restore', 'recover'];
+  expect(await grants({ secrets, applicationId: 'a' })).toBe(
+    'The access policy of p through a grants every permission but purge on some kind of object. ' +
+      `Keys: none; secrets: ${secrets.join(', ')}; ${rest}`,
+  );
+});
+
+test('of leftovers no date unless the secret is disabled', async () => {
+  const versions = [1, 2, 3].map((day) => ({ enabled: true, created: inDays(-day) }));
+  expect(await says('KV-USE-005', { own: { versions } })).toBe('Enabled versions of the secret: 3; allowed are 2.');
+  expect(await says('KV-USE-005', { own: { versions: [], enabled: false, updated: inDays(-200) } })).toBe(
+    'Enabled versions of the secret: 0; allowed are 2. It is disabled, for which 180 days are allowed, and was last ' +
+      'changed on 2026-05-04.',
+  );
+});
+
+test('when a secret was last read, and since when anybody would know', async () => {
+  const vault = { logsFrom: inDays(-200) };
+  const unused = (lastUsed?: number) => says('KV-USE-001', { own: { created: inDays(-300), lastUsed }, vault });
+  expect(await unused(inDays(-100))).toMatch(/reach back to 2026-05-04; the last read in them: 2026-08-12\.$/);
+  expect(await unused()).toMatch(/reach back to 2026-05-04; the last read in them: none\.$/);
+});
