@@ -38,6 +38,11 @@ const unbreakable = () =>
 const withReport = <T>(visit: Visit, read: (page: Page) => Promise<T>): Promise<T> =>
   report.visit({ withoutUnpacking: true, ...visit }, read);
 
+/** All in which something is written, drawn or framed. */
+const COLOURS = `[...new Set([...document.querySelectorAll('*')].map(getComputedStyle).map(
+  ({ color, backgroundColor, borderBottomColor, fill, stroke }) => [color, backgroundColor, borderBottomColor, fill, stroke].join(' '),
+))].sort()`;
+
 const openAll = (page: Page) =>
   page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
 
@@ -99,6 +104,15 @@ describe.skipIf(skipped)('the report in a browser', () => {
 });
 
 describe.skipIf(skipped)('on paper', () => {
+  test('a dark screen leaves no trace', async () => {
+    const colours = (colorScheme: 'light' | 'dark') =>
+      report.visit({ colorScheme }, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        return page.evaluate(COLOURS);
+      });
+    expect(await colours('dark')).toEqual(await colours('light'));
+  });
+
   test('folded evidence is printed, and all that is on the page whatever was filtered', async () =>
     report.visit({ fragment: '#?severity=critical' }, async (page) => {
       await page.emulateMedia({ media: 'print' });

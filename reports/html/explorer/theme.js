@@ -1,11 +1,11 @@
 /** Light, dark, or as the system says. Nothing is kept: a page that is opened again begins as the system says. */
 
-const DARK = '(prefers-color-scheme: dark)';
+const DARK = 'screen and (prefers-color-scheme: dark)';
 
 /** What the style's condition for dark has to be instead, so that the palette stands in one place. */
 const CONDITIONS = new Map([
   ['light', 'not all'],
-  ['dark', 'all'],
+  ['dark', 'screen'],
 ]);
 
 /** @param {HTMLFormElement} form */
