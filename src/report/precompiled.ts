@@ -789,14 +789,45 @@ export const PRECOMPILED = {
     + alias3(alias2(alias1(depth0, "vault", {"start":{"line":32,"column":93},"end":{"line":32,"column":98}} ), depth0))
     + "</bdi></a></dd></div>";
 },"19":function(container,depth0,helpers,partials,data) {
-    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
-  return "<div><dt>"
-    + alias3(alias2(alias1(depth0, "framework", {"start":{"line":33,"column":29},"end":{"line":33,"column":38}} ), depth0))
-    + "</dt><dd>"
-    + alias3(alias2(alias1(depth0, "ids", {"start":{"line":33,"column":51},"end":{"line":33,"column":54}} ), depth0))
+  return "<div><dt>Controls</dt><dd>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":42},"end":{"line":33,"column":232}}})) != null ? stack1 : "")
     + "</dd></div>";
 },"20":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<span class=\"held\"><span class=\"framework\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "framework", {"start":{"line":33,"column":105},"end":{"line":33,"column":114}} ), depth0))
+    + "</span> "
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":124},"end":{"line":33,"column":216}}})) != null ? stack1 : "")
+    + "</span>";
+},"21":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<span class=\"control\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "id", {"start":{"line":33,"column":166},"end":{"line":33,"column":168}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"title"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":170},"end":{"line":33,"column":200}}})) != null ? stack1 : "")
+    + "</span>";
+},"22":function(container,depth0,helpers,partials,data) {
+    return " "
+    + container.escapeExpression(container.lambda(container.strict(depth0, "title", {"start":{"line":33,"column":186},"end":{"line":33,"column":191}} ), depth0));
+},"23":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<div><dt><code>"
@@ -847,9 +878,9 @@ export const PRECOMPILED = {
     + "</bdi></dd></div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"vaultAnchor"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":32,"column":128}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":33,"column":76}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"controls"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":33,"column":250}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"params"),{"name":"each","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":34,"column":122}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"params"),{"name":"each","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":34,"column":122}}})) != null ? stack1 : "")
     + "\n<div><dt>Fingerprint</dt><dd><span class=\"code\">"
     + alias4(alias3(alias2(depth0, "fingerprint", {"start":{"line":35,"column":50},"end":{"line":35,"column":61}} ), depth0))
     + "</span></dd></div>\n</dl>\n</div>\n</details>\n</article>\n";

@@ -24,7 +24,7 @@ export async function survey(report: Report, room: number): Promise<Survey> {
   const tally = emptyTally(report);
   const selection = new Selection(tally, room);
   const digest = new ResultsDigest();
-  const island = new Island(report.rules);
+  const island = new Island(report);
   const all = fitsWhole(report);
   for await (const { finding, line } of report.results().lines()) {
     digest.add(line);

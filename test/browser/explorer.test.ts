@@ -99,7 +99,10 @@ describe.skipIf(skipped)('all findings in a browser', () => {
       await lines(page).click();
       for (const link of await page.locator('.row a[href^="#"]:not([href^="#?"]):not(.code)').all())
         expect(await page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`).count()).toBe(1);
-      await page.locator('.row').getByRole('link', { name: '8.3.5' }).click();
+      expect(await page.locator('.row .proof').textContent()).toContain(
+        'CIS Microsoft Azure Foundations Benchmark 5.0.0',
+      );
+      await page.locator('.row').getByRole('link', { name: '8.3.5 Purge protection is on' }).click();
       await page.waitForURL(/#\?control=cis-azure-5\.0%3A8\.3\.5$/);
       expect(await matches(page)).toBe(`1 of ${SMALL} findings`);
     }));

@@ -98,6 +98,12 @@ describe('what the page holds for its explorer', async () => {
   test('names controls that hang on the resource as the finding has them', () =>
     expect(findings.legend.controls).toContainEqual([['cis-azure-5.0', ['8.3.3']]]));
 
+  test('names frameworks, and controls where their titles are known', () => {
+    const { frameworks, titles } = findings.legend;
+    expect(frameworks['cis-azure-5.0']).toBe('CIS Microsoft Azure Foundations Benchmark 5.0.0');
+    expect(titles['cis-azure-5.0:8.3.3']).toBe('Secrets in vaults with Azure RBAC expire');
+  });
+
   test('says each rule’s conditions once, not with every finding', async () => {
     const rule = findings.legend.rules.find(({ id }) => id === 'KV-ROT-001');
     expect(rule?.conditions).toEqual([

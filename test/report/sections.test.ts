@@ -259,6 +259,30 @@ describe('what was scanned', () => {
 const matrixRow = (page: string, framework: string, control: string): string =>
   textIn(page, new RegExp(`<tbody id="control-${framework}-${control}"`), '</tbody>');
 
+describe('controls', () => {
+  const CIS = 'CIS Microsoft Azure Foundations Benchmark 5.0.0';
+
+  test('of a rule stand with their titles under the name of their framework', () =>
+    expect(textIn(html, /id="rule-KV-REC-002"/, '<h4>References')).toContain(
+      `Controls ${CIS} 8.3.5 Purge protection is on Microsoft cloud security benchmark v2 (preview) DP-8 Ensure security`,
+    ));
+
+  test('of a finding that says which hold, too', () => {
+    const { fingerprint } = FINDINGS.find(({ controls }) => controls) as Finding;
+    expect(textIn(html, new RegExp(`id="finding-${fingerprint}"`), '</article>')).toContain(
+      `Controls ${CIS} 8.3.3 Secrets in vaults with Azure RBAC expire Fingerprint`,
+    );
+  });
+
+  test('of a report that knows no titles stand with what there is', async () => {
+    const { frameworks: _, ...head } = HEAD;
+    const old = await page(sampleReport({ head }));
+    expect(textIn(old, /id="rule-KV-REC-002"/, '<h4>References')).toContain(
+      'Controls cis-azure-5.0 8.3.5 mcsb-v2 DP-8',
+    );
+  });
+});
+
 describe('the control matrix', () => {
   test('a control fails if one rule fails anywhere, and links to its findings', () => {
     expect(matrixRow(html, 'cis-azure-5.0', '8.3.5')).toBe(

@@ -2,7 +2,9 @@
 /** @typedef {import('./findings.js').Findings} Findings */
 /** @typedef {import('./answers.js').Answer} Answer */
 /** @typedef {import('./findings.js').Condition} Condition */
+/** @typedef {import('./findings.js').Controls} Controls */
 /** @typedef {import('./findings.js').Leaf} Leaf */
+/** @typedef {import('./findings.js').Legend} Legend */
 /** @typedef {import('./block.js').Param} Param */
 /** @typedef {import('./findings.js').Rule} Rule */
 /** @typedef {import('./findings.js').Texts} Texts */
@@ -114,7 +116,7 @@ function facts(findings, finding, rule, { id }) {
     fact('Resource', told(id)),
     vault?.name ? fact('Vault', vault.anchor ? link(`#${vault.anchor}`, told(vault.name)) : told(vault.name)) : null,
     subscription?.id ? fact('Subscription', told(subscription.name)) : null,
-    ...controls.map(([framework, ids]) => fact(told(framework), ...ids.flatMap((id) => controlLink(framework, id)))),
+    controls.length > 0 ? fact('Controls', ...controls.map((held) => controlLine(legend, held))) : null,
     fact('Fingerprint', ...reference(findings.fingerprint(finding))),
   );
 }
@@ -126,8 +128,18 @@ const fact = (name, ...value) => make('div', '', make('dt', '', name), make('dd'
 const ruleLink = ({ anchor, failed }) =>
   failed ? link(`#rule-${anchor}`, 'How to put it right') : link(`#method-${anchor}`, 'About the rule');
 
-/** All that speak for the same control. @param {string} framework @param {string} id */
-const controlLink = (framework, id) => [link(fragmentOf({ control: `${framework}:${id}` }), told(id)), ' '];
+/** @param {Legend} legend @param {Controls[number]} held */
+const controlLine = ({ frameworks, titles }, [framework, ids]) =>
+  make(
+    'span',
+    'held',
+    told(frameworks[framework] ?? framework, 'framework'),
+    ' ',
+    ...ids.map((id) => controlLink(`${framework}:${id}`, `${id} ${titles[`${framework}:${id}`] ?? ''}`.trim())),
+  );
+
+/** To all that speak for the same control. @param {string} control @param {string} words */
+const controlLink = (control, words) => make('span', 'control', link(fragmentOf({ control }), told(words)));
 
 /** @param {string} fingerprint */
 function reference(fingerprint) {

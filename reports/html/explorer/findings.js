@@ -23,7 +23,8 @@
  * @property {string[]} kinds
  * @property {string[]} reasons
  * @property {Controls[]} controls
- * @property {{ [control: string]: string }} titles by `framework:id`
+ * @property {{ [framework: string]: string }} frameworks what each is called, by id
+ * @property {{ [control: string]: string }} titles by `framework:id`; empty where nobody tells it
  */
 
 /** @typedef {typeof COLUMNS[number]} Column */

@@ -13,7 +13,8 @@ export function offerChoices(form, findings) {
   offer(form, 'rule', ordered(rules.map(({ id, title }) => ({ value: id, text: `${id} ${title}` }))));
   offer(form, 'vault', ordered(vaults.map(({ name }) => ({ value: name, text: name }))));
   offer(form, 'subscription', ordered(subscriptions.map(({ id, name }) => ({ value: id, text: name }))));
-  for (const [framework, choices] of controlChoices(findings.legend)) offerGroup(form, framework, ordered(choices));
+  for (const [framework, choices] of controlChoices(findings.legend))
+    offerGroup(form, framework, findings.legend.frameworks[framework] ?? framework, ordered(choices));
 }
 
 /** @param {import('./findings.js').Term} term @returns {Choice} */
@@ -55,15 +56,10 @@ const controlChoice = (framework, value, title) => ({
   text: `${value.slice(framework.length + 1)} ${title ?? ''}`.trim(),
 });
 
-/** @param {HTMLFormElement} form @param {string} framework @param {Choice[]} controls */
-function offerGroup(form, framework, controls) {
-  const group = make(
-    'optgroup',
-    '',
-    option({ value: framework, text: `All of ${framework}` }),
-    ...controls.map(option),
-  );
-  group.label = framework;
+/** @param {HTMLFormElement} form @param {string} framework @param {string} name @param {Choice[]} controls */
+function offerGroup(form, framework, name, controls) {
+  const group = make('optgroup', '', option({ value: framework, text: `All of ${name}` }), ...controls.map(option));
+  group.label = name;
   fieldOf(form, 'control').append(group);
 }
 

@@ -3,7 +3,7 @@
  * and last the legend to both. All of it is kept packed until the page is written, about 60 bytes for a finding.
  */
 import type { Finding } from '../../model/finding.ts';
-import type { ReportRule, Source } from '../../model/report.ts';
+import type { ReportHead, Source } from '../../model/report.ts';
 import { Answers, ANSWERS } from './answers.ts';
 import { Block, BLOCK } from './block.ts';
 import { Legend, type LegendContext } from './legend.ts';
@@ -27,8 +27,8 @@ export class Island {
   #answers = new Answers();
   #findings = 0;
 
-  constructor(rules: readonly ReportRule[]) {
-    this.#legend = new Legend(rules);
+  constructor(head: Pick<ReportHead, 'frameworks' | 'rules'>) {
+    this.#legend = new Legend(head);
     this.#block = new Block(this.#legend);
   }
 

@@ -1,8 +1,9 @@
 /** What the findings of the explorer share, by number: written once, behind them. */
 import { PLANES } from '../../model/catalog.ts';
 import { type Finding, type ResourceRef, VERDICTS } from '../../model/finding.ts';
-import type { ReportControl, ReportRule } from '../../model/report.ts';
+import type { ReportHead, ReportRule } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
+import { ControlNames } from '../control-names.ts';
 import { entryAt } from '../growing-map.ts';
 import { placeKey, subscriptionIn, vaultOf } from '../resource-id.ts';
 import type { Tally } from '../tally.ts';
@@ -36,7 +37,7 @@ type Controls = readonly (readonly [framework: string, ids: readonly string[]])[
 
 /** Names of what numbers stand for are asked for at the end: only then all of the estate has gone by. */
 export class Legend {
-  readonly #rules: readonly ReportRule[];
+  readonly #names: ControlNames;
   readonly #known: ReadonlyMap<string, ReportRule>;
   readonly #ruleIds = new Numbering<string>();
   readonly #vaults = new Numbering<string>();
@@ -47,9 +48,9 @@ export class Legend {
   /** Where findings do not say their controls, by rule. */
   readonly #controlsByRule = new Map<string, number>();
 
-  constructor(rules: readonly ReportRule[]) {
-    this.#rules = rules;
-    this.#known = new Map(rules.map((rule) => [rule.id, rule]));
+  constructor(head: Pick<ReportHead, 'frameworks' | 'rules'>) {
+    this.#names = new ControlNames(head);
+    this.#known = new Map(head.rules.map((rule) => [rule.id, rule]));
   }
 
   finding({ ruleId, verdict, severity, reason, about, controls }: Finding): FindingNumbers {
@@ -80,9 +81,7 @@ export class Legend {
   }
 
   #numberOf(held: Controls): number {
-    return this.#controls.of(JSON.stringify(held), () =>
-      held.map(([framework, ids]) => [display(framework), ids.map((id) => display(id))]),
-    );
+    return this.#controls.of(JSON.stringify(held), () => held);
   }
 
   /** A rule says its controls itself unless some depend on the resource; then each finding says them. */
@@ -110,11 +109,23 @@ export class Legend {
       })),
       kinds: this.#kinds.entries,
       reasons: this.#reasons.entries,
-      controls: this.#controls.entries,
-      titles: Object.fromEntries(this.#rules.flatMap(controlTitles)),
+      controls: this.#controls.entries.map(shownControls),
+      ...this.#controlNames(),
     };
   }
+
+  #controlNames() {
+    const held = this.#controls.entries.flat();
+    const frameworks = held.map(([id]) => [display(id), display(this.#names.framework(id))]);
+    const titles = held.flatMap(([framework, ids]) =>
+      ids.map((id) => [`${display(framework)}:${display(id)}`, display(this.#names.control(framework, id) ?? '')]),
+    );
+    return { frameworks: Object.fromEntries(frameworks), titles: Object.fromEntries(titles) };
+  }
 }
+
+const shownControls = (held: Controls): Controls =>
+  held.map(([framework, ids]) => [display(framework), ids.map((id) => display(id))]);
 
 const ruleEntry = (id: string, rule: ReportRule | undefined, tally: Tally) => ({
   id: display(id),
@@ -130,11 +141,3 @@ const shownConditions = (rule: ReportRule): [name: string, lines: string[]][] =>
 
 export const shownParams = (inForce: NonNullable<Finding['params']>): Param[] =>
   params(inForce).map(({ name, value, from }) => [display(name), display(value), display(from)]);
-
-/** Titles of controls by framework and id. */
-const controlTitles = ({ controls }: ReportRule): [string, string][] =>
-  Object.entries(controls).flatMap(([framework, all]) =>
-    all.filter(hasTitle).map(({ id, title }) => [`${display(framework)}:${display(id)}`, display(title)]),
-  );
-
-const hasTitle = (control: ReportControl): control is ReportControl & { title: string } => control.title !== undefined;

@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { EXPLORED, type PackedIsland } from '../explorer/island.ts';
 import { base64 } from '../explorer/packing.ts';
+import { ControlNames } from '../control-names.ts';
 import type { Renderer, Sink } from '../renderer.ts';
 import { joinedScript, SCRIPTS, STYLES } from '../page-files.ts';
 import { runningHead } from '../running-head.ts';
@@ -106,6 +107,7 @@ async function contentOf(report: Report): Promise<Content> {
       sources,
       places: tally.places,
       anchors,
+      names: new ControlNames(report),
       paper: { full: foremost(chosen, PRINTED_IN_FULL), named: foremost(chosen, PRINTED) },
     },
     failed: groupsOf('fail', report.rules, tally, chosen),

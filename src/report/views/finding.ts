@@ -3,6 +3,7 @@ import type { Evidence, Finding } from '../../model/finding.ts';
 import { isReason } from '../../model/gap.ts';
 import type { Source } from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
+import type { ControlNames } from '../control-names.ts';
 import { placeKey, vaultOf } from '../resource-id.ts';
 import type { Place } from '../tally.ts';
 import { utc } from '../text.ts';
@@ -16,6 +17,7 @@ export interface FindingContext {
   readonly places: ReadonlyMap<string, Place>;
   /** By `placeKey`; only the vaults that stand in the inventory have one. */
   readonly anchors: ReadonlyMap<string, string>;
+  readonly names: ControlNames;
   readonly paper: Paper;
 }
 
@@ -27,7 +29,7 @@ export interface Paper {
   readonly named: ReadonlySet<Finding>;
 }
 
-export function finding(finding: Finding, { sources, places, anchors, paper }: FindingContext) {
+export function finding(finding: Finding, { sources, places, anchors, names, paper }: FindingContext) {
   const { ruleId, verdict, severity, resource, fingerprint } = finding;
   const vault = placeKey(vaultOf(resource) ?? '');
   return {
@@ -50,7 +52,10 @@ export function finding(finding: Finding, { sources, places, anchors, paper }: F
     about: finding.about ? kindWords(finding.about) : null,
     detail: finding.detail ?? null,
     ...proof(finding.evidence ?? [], sources),
-    controls: Object.entries(finding.controls ?? {}).map(([framework, ids]) => ({ framework, ids: ids.join(', ') })),
+    controls: Object.entries(finding.controls ?? {}).map(([framework, ids]) => ({
+      framework: names.framework(framework),
+      controls: ids.map((id) => ({ id, title: names.control(framework, id) ?? null })),
+    })),
     params: params(finding.params ?? {}),
   };
 }

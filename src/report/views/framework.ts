@@ -2,6 +2,7 @@
 import type { Verdict } from '../../model/finding.ts';
 import type { FrameworkControl, ReportFramework, ReportHead, ReportRule } from '../../model/report.ts';
 import { Counts } from '../counts.ts';
+import { titleOf } from '../control-names.ts';
 import { entryAt } from '../growing-map.ts';
 import type { Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
@@ -48,7 +49,7 @@ export const frameworks = (head: ReportHead, tally: Tally) =>
     return {
       anchor: `framework-${anchorPart(framework.id)}`,
       id: framework.id,
-      title: `${framework.title} ${framework.version}`.trim(),
+      title: titleOf(framework),
       publisher: framework.publisher,
       sources: framework.sources,
       total: counted(controls.length, 'control'),

@@ -1,7 +1,8 @@
 /** The findings of one rule, with what the rule says about all of them. */
 import type { Finding } from '../../model/finding.ts';
-import type { ReportControl, ReportRule } from '../../model/report.ts';
+import type { ReportRule } from '../../model/report.ts';
 import { type Fix, SEVERITIES } from '../../model/rule.ts';
+import type { ControlNames } from '../control-names.ts';
 import { Counts } from '../counts.ts';
 import type { Listed } from '../listed.ts';
 import { severitiesIn, type Tally } from '../tally.ts';
@@ -49,7 +50,7 @@ export function group({ rule, verdict, counts, chosen }: Group, context: Finding
   const severity = SEVERITIES.find((severity) => counts.of(verdict, severity)) ?? rule.severity;
   const total = counts.all(verdict);
   return {
-    ...about(rule),
+    ...about(rule, context.names),
     question: new URLSearchParams({ rule: rule.id, verdict }).toString(),
     anchor: `${verdict === 'fail' ? 'rule' : 'unknown'}-${anchorPart(rule.id)}`,
     verdict,
@@ -74,7 +75,7 @@ function onPaper(total: number, chosen: readonly Finding[], { paper }: FindingCo
   return `Of ${count(total)}, ${count(full)} printed with their evidence, ${count(named - full)} without, ${count(total - named)} not at all.`;
 }
 
-const about = (rule: ReportRule) => ({
+const about = (rule: ReportRule, names: ControlNames) => ({
   id: rule.id,
   methodAnchor: `method-${anchorPart(rule.id)}`,
   title: rule.title,
@@ -83,8 +84,8 @@ const about = (rule: ReportRule) => ({
   fixGroup: `fix-${anchorPart(rule.id)}`,
   sideEffects: rule.fix.sideEffects ?? null,
   controls: Object.entries(rule.controls).map(([framework, controls]) => ({
-    framework,
-    controls: controls.map(control),
+    framework: names.framework(framework),
+    controls: controls.map(({ id, when }) => ({ id, title: names.control(framework, id) ?? null, when: when ?? null })),
   })),
   references: rule.references.map((address) => ({ address, href: safeLink(address) })),
 });
@@ -98,8 +99,6 @@ const FIXES = [
 
 const ways = (name: string, text: string | undefined) =>
   text === undefined ? [] : [{ name, lines: text.trimEnd().split(/\r?\n/) }];
-
-const control = ({ id, title, when }: ReportControl) => ({ id, title: title ?? null, when: when ?? null });
 
 /** Only https is made a link; anything else stays text. */
 const safeLink = (address: string): string | null =>
