@@ -263,16 +263,16 @@ export const PRECOMPILED = {
     };
 
   return "<div>\n<dt>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":14,"column":6},"end":{"line":14,"column":10}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "name", {"start":{"line":15,"column":6},"end":{"line":15,"column":10}} ), depth0))
     + "</dt>\n<dd>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":4},"end":{"line":15,"column":60}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":4},"end":{"line":16,"column":60}}})) != null ? stack1 : "")
     + "</dd>\n</div>\n";
 },"3":function(container,depth0,helpers,partials,data) {
     return "<bdi class=\"line\">"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</bdi>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -280,13 +280,15 @@ export const PRECOMPILED = {
     };
 
   return "<header class=\"cover\">\n<div class=\"cover-inner\">\n<p class=\"kicker\">vault-posture</p>\n<h1>Secret store posture report</h1>\n<p class=\"subject\"><bdi>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "about", {"start":{"line":6,"column":26},"end":{"line":6,"column":31}} ), depth0))
+    + alias3(alias2(alias1(depth0, "about", {"start":{"line":6,"column":26},"end":{"line":6,"column":31}} ), depth0))
     + "</bdi></p>\n"
-    + ((stack1 = lookupProperty(helpers,"with").call(alias1,lookupProperty(depth0,"redacted"),{"name":"with","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":7,"column":84}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"with").call(alias4,lookupProperty(depth0,"redacted"),{"name":"with","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":7,"column":84}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"estate"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":98}}})) != null ? stack1 : "")
-    + "\n<section class=\"record\" id=\"record\" aria-labelledby=\"record-title\">\n<h2 id=\"record-title\">When, by whom, of what and with which rules</h2>\n<dl>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"estate"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":98}}})) != null ? stack1 : "")
+    + "\n<p class=\"in-short\"><a href=\"#result\">"
+    + alias3(alias2(alias1(depth0, "inShort", {"start":{"line":9,"column":40},"end":{"line":9,"column":47}} ), depth0))
+    + "</a></p>\n<section class=\"record\" id=\"record\" aria-labelledby=\"record-title\">\n<h2 id=\"record-title\">When, by whom, of what and with which rules</h2>\n<dl>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
     + "</dl>\n</section>\n</div>\n</header>\n";
 },"useData":true},
   "coverage": {"0":function(container,depth0,helpers,partials,data) {

@@ -50,6 +50,12 @@ const shown = (page: Page) => page.locator('article.finding:visible').count();
 
 const background = (page: Page) => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
 
+/** Which sentences that tell the result are seen without scrolling, by their class. */
+const IN_SIGHT = `[...document.querySelectorAll('.headline, .in-short')].filter((sentence) => {
+  const { height, bottom } = sentence.getBoundingClientRect();
+  return height > 0 && bottom <= innerHeight;
+}).map(({ className }) => className)`;
+
 describe.skipIf(skipped)('the report in a browser', () => {
   const screens = [1440, 768, 360].flatMap((width) =>
     (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
@@ -85,6 +91,28 @@ describe.skipIf(skipped)('the report in a browser', () => {
       await page.locator('article.finding summary').first().click();
       expect(await page.locator('article.finding').first().locator('.evidence').isVisible()).toBe(true);
     }));
+
+  test('answers the five questions as text, without script and with nothing opened', async () =>
+    withReport({ javaScriptEnabled: false }, async (page) => {
+      for (const [heading, answer] of [
+        ['When, by whom, of what and with which rules', /judged as of[^]*Service principal[^]*sha256/],
+        ['What was scanned', /\d secrets[^]*Payments production/],
+        [
+          'What could not be scanned, and what would cure it',
+          /Let the scanner’s address through the vault’s firewall[^]*A firewall turned the scan away/,
+        ],
+        ['The three worst problems, and where', /Every network may reach the vault[^]*vault kv-legacy/],
+        ['Each framework’s state, with its evidence', /4 of 7 controls listed here failed[^]*7 controls, rule by rule/],
+      ] as const)
+        expect(await page.getByRole('region', { name: heading, exact: true }).innerText()).toMatch(answer);
+    }));
+
+  test('tells the result on the first screen, however small', async () => {
+    const seen = (page: Page) => page.evaluate(IN_SIGHT);
+    expect(await withReport({ viewport: { width: 1440, height: 900 } }, seen)).toEqual(['headline']);
+    expect(await withReport({ viewport: { width: 720, height: 450 } }, seen)).toEqual(['in-short']);
+    expect(await withReport({ viewport: { width: 360, height: 640 } }, seen)).toEqual(['in-short']);
+  });
 
   test('a hostile name is text', async () =>
     withReport({}, async (page) => {

@@ -93,6 +93,9 @@ describe('the run record', () => {
     ['which run', `run ${HEAD.run.id}`],
   ])('tells %s', (_, told) => expect(record).toContain(told));
 
+  test('has the result in a sentence before it', () =>
+    expect(textIn(html, /<p class="in-short"/, '</p>')).toBe(textIn(html, /<p class="headline"/, '</p>')));
+
   test('of an example says that it is one', async () =>
     expect(await withHead({ run: { ...HEAD.run, estate: 'Invented Ltd' } })).toContain(
       'facts come from files, not from a cloud',

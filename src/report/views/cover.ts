@@ -5,12 +5,14 @@ import { increase } from '../growing-map.ts';
 import type { SubscriptionNames } from '../subscription-names.ts';
 import { count, counted, utc } from '../text.ts';
 import { PLANE_WORDS, PROOF_WORDS, REDACTED, REDACTION } from '../words.ts';
+import { headline } from './result.ts';
 
 /** Longer lists are cut; what was scanned has its own section. */
 const NAMED = 2;
 
 export const cover = (head: ReportHead, names: SubscriptionNames) => ({
   about: subject(head.run),
+  inShort: headline(head.totals),
   estate: head.run.estate ?? null,
   redacted: head.run.redacted ? { head: REDACTED, about: REDACTION } : null,
   facts: [

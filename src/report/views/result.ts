@@ -59,7 +59,8 @@ function none(totals: Totals): string {
   return totals.unknown ? 'None is known: no rule failed as far as the facts could be read.' : 'None: no rule failed.';
 }
 
-function headline(totals: Totals): string {
+/** The result in a sentence. */
+export function headline(totals: Totals): string {
   const { fail, unknown } = totals;
   if (judged(totals) === 0) return 'Nothing was found to judge.';
   if (judged(totals) === unknown) return `Nothing could be judged: ${open(unknown)}.`;
