@@ -1161,8 +1161,8 @@ export const PRECOMPILED = {
     + alias3(alias2(alias1(depth0, "anchor", {"start":{"line":2,"column":28},"end":{"line":2,"column":34}} ), depth0))
     + "\" tabindex=\"-1\">\n<header>\n<h3>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"severity"),depth0,{"name":"severity","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + " <bdi>"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":4,"column":26},"end":{"line":4,"column":31}} ), depth0))
+    + " <span class=\"expected\">Expected:</span> <bdi>"
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":4,"column":66},"end":{"line":4,"column":71}} ), depth0))
     + "</bdi></h3>\n<p class=\"where\"><a class=\"code\" href=\"#"
     + alias3(alias2(alias1(depth0, "methodAnchor", {"start":{"line":5,"column":42},"end":{"line":5,"column":54}} ), depth0))
     + "\">"
@@ -1300,7 +1300,7 @@ export const PRECOMPILED = {
 },"2":function(container,depth0,helpers,partials,data) {
     return "all";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "<p class=\"lead\">By rule, the worst first. A heading says what should hold, and below it stands how often it does not. Each finding opens to its evidence.</p>\n\u003C!--part:failed-->\n";
+    return "<p class=\"lead\">By rule, the worst first. A heading says what is expected, and below it stands how often it is not so. Each finding opens to its evidence.</p>\n\u003C!--part:failed-->\n";
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1512,9 +1512,9 @@ export const PRECOMPILED = {
   return "<ol class=\"worst\">\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"worst"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
     + "</ol>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"next"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"next"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "");
 },"9":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -1528,7 +1528,8 @@ export const PRECOMPILED = {
     + "\"><bdi>"
     + alias3(alias2(alias1(depth0, "message", {"start":{"line":33,"column":52},"end":{"line":33,"column":59}} ), depth0))
     + "</bdi></a></p>\n<p class=\"where\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"where"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":17},"end":{"line":34,"column":172}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"where"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":17},"end":{"line":34,"column":172}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"elsewhere"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":172},"end":{"line":34,"column":210}}})) != null ? stack1 : "")
     + "</p>\n<p class=\"where\">Against "
     + alias3(alias2(alias1(depth0, "id", {"start":{"line":35,"column":27},"end":{"line":35,"column":29}} ), depth0))
     + ", "
@@ -1557,6 +1558,9 @@ export const PRECOMPILED = {
     + container.escapeExpression(container.lambda(container.strict(depth0, "vault", {"start":{"line":34,"column":143},"end":{"line":34,"column":148}} ), depth0))
     + "</bdi>";
 },"13":function(container,depth0,helpers,partials,data) {
+    return " "
+    + container.escapeExpression(container.lambda(container.strict(depth0, "elsewhere", {"start":{"line":34,"column":192},"end":{"line":34,"column":201}} ), depth0));
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1565,9 +1569,9 @@ export const PRECOMPILED = {
     };
 
   return "<ul class=\"next\" aria-label=\"The next worst\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"next"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":41,"column":156}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"next"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":41,"column":156}}})) != null ? stack1 : "")
     + "\n</ul>\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<li><span class=\"severity-word\">"
@@ -1579,11 +1583,11 @@ export const PRECOMPILED = {
     + "</bdi></a>: "
     + alias3(alias2(alias1(depth0, "outcome", {"start":{"line":41,"column":126},"end":{"line":41,"column":133}} ), depth0))
     + "</span></li>";
-},"15":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     return "<p>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "none", {"start":{"line":45,"column":5},"end":{"line":45,"column":9}} ), depth0))
     + "</p>\n";
-},"16":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1602,7 +1606,7 @@ export const PRECOMPILED = {
     + "</span>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"bar"),lookupProperty(depth0,"unknownBar"),{"name":"bar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n</tr>\n";
-},"17":function(container,depth0,helpers,partials,data) {
+},"18":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1611,9 +1615,9 @@ export const PRECOMPILED = {
     };
 
   return "<h3 id=\"by-framework\">By framework</h3>\n<dl class=\"states\" aria-labelledby=\"by-framework\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"frameworks"),{"name":"each","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":65,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"frameworks"),{"name":"each","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":65,"column":9}}})) != null ? stack1 : "")
     + "</dl>\n";
-},"18":function(container,depth0,helpers,partials,data) {
+},"19":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1630,10 +1634,10 @@ export const PRECOMPILED = {
     + "."
     + ((stack1 = container.invokePartial(lookupProperty(partials,"bar"),lookupProperty(depth0,"bar"),{"name":"bar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</dd></div>\n";
-},"19":function(container,depth0,helpers,partials,data) {
+},"20":function(container,depth0,helpers,partials,data) {
     return container.escapeExpression(container.lambda(container.strict(depth0, "waived", {"start":{"line":69,"column":83},"end":{"line":69,"column":89}} ), depth0))
     + " waived";
-},"20":function(container,depth0,helpers,partials,data) {
+},"21":function(container,depth0,helpers,partials,data) {
     return "none in this run";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1650,13 +1654,13 @@ export const PRECOMPILED = {
     + "</dl>\n</div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"nothing"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
     + "</div>\n<div class=\"columns\">\n<section id=\"worst\" aria-labelledby=\"worst-title\">\n<h2 id=\"worst-title\">The three worst problems, and where</h2>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"worst"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(15, data, 0),"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"worst"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(16, data, 0),"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "")
     + "</section>\n<div>\n<h3 id=\"severities-title\">By severity</h3>\n<table class=\"severities\" aria-labelledby=\"severities-title\">\n<caption class=\"hidden\">Failed and unknown verdicts by severity</caption>\n<thead><tr><th scope=\"col\">Severity<th scope=\"col\">Failed<th scope=\"col\">Unknown</tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"severities"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":57,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"severities"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":57,"column":9}}})) != null ? stack1 : "")
     + "</tbody>\n</table>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"frameworks"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"frameworks"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
     + "<h3>Since the last run</h3>\n<p class=\"where\">Compared with: no earlier run was given. Waivers: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"waived"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":69,"column":67},"end":{"line":69,"column":129}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"waived"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":69,"column":67},"end":{"line":69,"column":129}}})) != null ? stack1 : "")
     + ".</p>\n</div>\n</div>\n</section>\n";
 },"usePartial":true,"useData":true},
   "rows": {"0":function(container,depth0,helpers,partials,data) {

@@ -179,6 +179,25 @@ describe('the result', () => {
     expect(worst).toContain('secret db-password in kv-payments-prod Against KV-ROT-001, broken 3 times');
   });
 
+  test('says that the same was found elsewhere, too, and where the page holds all, how often', async () => {
+    const findings = FINDINGS.flatMap((finding) => (finding === legacyNetwork ? copies(finding, 4) : [finding]));
+    const told = textIn(await page(sampleReport({ findings })), /<ol class="worst"/, '</li>');
+    expect(told).toContain('vault kv-0 , vault kv-1 and 2 others Against KV-NET-001, broken 4 times');
+    const many = await page(sampleReport({ findings: [...findings, ...copies(legacyNetwork, 3000)] }));
+    expect(textIn(many, /<ol class="worst"/, '</li>')).toContain('vault kv-1 and others Against KV-NET-001');
+  });
+
+  const legacyNetwork = FINDINGS.find(
+    ({ ruleId, verdict }) => ruleId === 'KV-NET-001' && verdict === 'fail',
+  ) as Finding;
+
+  const copies = (finding: Finding, number: number): Finding[] =>
+    Array.from({ length: number }, (_, at) => ({
+      ...finding,
+      fingerprint: `copy-${number}-${at}`,
+      resource: { ...finding.resource, id: `${LEGACY}-${at}`, name: `kv-${at}` },
+    }));
+
   test('with nothing judged, nothing sounds like a pass', async () => {
     const empty = text(
       await page(sampleReport({ head: { ...HEAD, run: { ...HEAD.run, complete: true } }, findings: [] })),

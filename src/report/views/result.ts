@@ -94,5 +94,12 @@ function worst(each: Group, context: FindingContext) {
     outcome,
     message: findings[0]?.message ?? title,
     where: alike.slice(0, NAMED).map(({ kind, name, vault, inVault }) => ({ kind, name, vault, inVault })),
+    elsewhere: elsewhere(alike.length - NAMED, each),
   };
+}
+
+/** Where the page does not hold all findings, there may be more of which the same is said. */
+function elsewhere(others: number, { chosen, counts, verdict }: Group): string | null {
+  if (others <= 0) return null;
+  return chosen.length < counts.all(verdict) ? 'and others' : `and ${counted(others, 'other')}`;
 }
