@@ -6,9 +6,9 @@ import { EXPLORED, type PackedIsland } from '../explorer/island.ts';
 import { base64 } from '../explorer/packing.ts';
 import { ControlNames } from '../control-names.ts';
 import type { Renderer, Sink } from '../renderer.ts';
+import { paperOf } from '../paper.ts';
 import { joinedScript, SCRIPTS, STYLES } from '../page-files.ts';
 import { runningHead } from '../running-head.ts';
-import { foremost } from '../selection.ts';
 import { survey } from '../survey.ts';
 import type { Tally } from '../tally.ts';
 import { type AssetReader, type Fill, loadTemplates } from '../template.ts';
@@ -28,9 +28,6 @@ import { scanned } from '../views/scanned.ts';
 
 /** Findings that can be read without script; the explorer has more. */
 const LISTED = 2000;
-/** Of these, findings that are printed with their evidence, and those that are printed at all: on 200 pages at most. */
-const PRINTED_IN_FULL = 150;
-const PRINTED = 850;
 
 const TEMPLATES = [
   'report',
@@ -108,7 +105,7 @@ async function contentOf(report: Report): Promise<Content> {
       places: tally.places,
       anchors,
       names: new ControlNames(report),
-      paper: { full: foremost(chosen, PRINTED_IN_FULL), named: foremost(chosen, PRINTED) },
+      paper: paperOf(chosen),
     },
     failed: groupsOf('fail', report.rules, tally, chosen),
     unknown: groupsOf('unknown', report.rules, tally, chosen),

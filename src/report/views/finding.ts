@@ -4,6 +4,7 @@ import { isReason } from '../../model/gap.ts';
 import type { Source } from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
 import type { ControlNames } from '../control-names.ts';
+import type { Paper } from '../paper.ts';
 import { placeKey, vaultOf } from '../resource-id.ts';
 import type { Place } from '../tally.ts';
 import { utc } from '../text.ts';
@@ -19,14 +20,6 @@ export interface FindingContext {
   readonly anchors: ReadonlyMap<string, string>;
   readonly names: ControlNames;
   readonly paper: Paper;
-}
-
-/** What is printed of the findings in the page. */
-export interface Paper {
-  /** With their evidence. */
-  readonly full: ReadonlySet<Finding>;
-  /** With their evidence or without; what is not among these is left out. */
-  readonly named: ReadonlySet<Finding>;
 }
 
 export function finding(finding: Finding, { sources, places, anchors, names, paper }: FindingContext) {

@@ -72,7 +72,12 @@ function onPaper(total: number, chosen: readonly Finding[], { paper }: FindingCo
   const full = chosen.filter((each) => paper.full.has(each)).length;
   const named = chosen.filter((each) => paper.named.has(each)).length;
   if (full === total) return null;
-  return `Of ${count(total)}, ${count(full)} printed with their evidence, ${count(named - full)} without, ${count(total - named)} not at all.`;
+  const parts = [
+    `${count(full)} printed with evidence`,
+    ...(named > full ? [`${count(named - full)} without`] : []),
+    ...(total > named ? [`${count(total - named)} not at all`] : []),
+  ];
+  return `Of ${count(total)}, ${parts.join(', ')}.`;
 }
 
 const about = (rule: ReportRule, names: ControlNames) => ({
