@@ -96,6 +96,13 @@ describe('a summary', () => {
 
   test('of nothing does not look clean', async () =>
     expect(await rendered(markdown, sampleReport({ findings: [] }))).toContain('**Nothing was found to judge.**'));
+
+  test('where nothing could be judged, it does not begin with no failure', async () => {
+    const open = FINDINGS.filter(({ verdict }) => verdict === 'unknown');
+    expect(await rendered(markdown, sampleReport({ findings: open }))).toContain(
+      '**Nothing could be judged: 4 questions could not be answered.**',
+    );
+  });
 });
 
 describe('a huge report', () => {

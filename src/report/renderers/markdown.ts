@@ -14,6 +14,7 @@ import { select } from '../selection.ts';
 import type { SubscriptionNames } from '../subscription-names.ts';
 import type { Tally } from '../tally.ts';
 import { sentenceOf, vaultNameOf } from '../telling.ts';
+import { headline } from '../views/result.ts';
 import { count, counted, utc } from '../text.ts';
 import { kindWords, REASON_WORDS, REDACTED, REDACTION, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
 
@@ -54,7 +55,7 @@ function head({ tool, run, totals, subscriptions = [] }: ReportHead, names: Subs
   const lines = [
     '# Secret store posture',
     ...(run.redacted ? [`**${REDACTED}** ${REDACTION}`] : []),
-    judged === 0 ? '**Nothing was found to judge.**' : `**${count(fail)} failed, ${count(unknown)} not known.**`,
+    judged === unknown ? `**${headline(totals)}**` : `**${count(fail)} failed, ${count(unknown)} not known.**`,
     `${what === undefined ? '' : `${code(what)}, `}judged as of ${utc(run.evaluatedAt)} by ${counted(tool.ruleset.rules, 'rule')}.`,
     ...(subscriptions.length > 0 ? [`Subscriptions: ${inScope(subscriptions, names)}.`] : []),
     ...(run.complete ? [] : ['Not all that was asked for could be read. What was not read never counts as passed.']),
