@@ -1,0 +1,46 @@
+/** Everything that an access policy can grant, one by one: a full set fails only when nothing is missing from it. */
+import { describe, expect, test } from 'vitest';
+import { azure } from '../../src/collect/azure/catalog.ts';
+import { judge } from '../../src/engine/judge.ts';
+import { installation } from '../../src/installation.ts';
+import { fieldsOf, kindOf, lineage, shortName } from '../../src/model/catalog.ts';
+import type { Rule } from '../../src/model/rule.ts';
+import { BaseObjects } from '../../src/rules/cases.ts';
+import { loadRules } from '../../src/rules/load.ts';
+import { readFacts } from '../../src/snapshot/facts.ts';
+import { language } from './sound.ts';
+
+const { rules } = await loadRules([installation.rules], language);
+const rule = rules.find(({ id }) => id === 'KV-ACC-002') as Rule;
+const objects = await new BaseObjects(installation.baseObjects, azure).of(rule.kind);
+const [vault, ...ancestors] = lineage(azure, rule.kind).map((kind) =>
+  readFacts(fieldsOf(kindOf(azure, kind)), objects[shortName(kind)], kind),
+);
+
+/** As Azure lists them. Source: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/create-or-update */
+const EVERY = {
+  keys: `encrypt decrypt wrapkey unwrapkey sign verify get list create update import delete backup restore recover
+    release rotate getrotationpolicy setrotationpolicy`,
+  secrets: 'get list set delete backup restore recover',
+  certificates: `get list delete create import update managecontacts getissuers listissuers setissuers deleteissuers
+    manageissuers recover backup restore`,
+  storage: 'get list delete set update regeneratekey recover backup restore setsas listsas getsas deletesas',
+};
+
+const NOBODY = { principalId: 'p', keys: [], secrets: [], certificates: [], storage: [] };
+
+function verdictOn(granted: object): string | undefined {
+  const facts = { ...vault, permissionModel: 'accessPolicy', accessPolicies: [{ ...NOBODY, ...granted }] };
+  const [only] = judge(rule, [facts, ...ancestors, { flagFullSet: true }, 0], language.machine, 'findings');
+  return only?.verdict;
+}
+
+describe.each(Object.entries(EVERY))('of what can be granted on %s', (kind, list) => {
+  const every = list.split(/\s+/);
+
+  test('all is too much', () => expect(verdictOn({ [kind]: every })).toBe('fail'));
+
+  test.each(every)('all but %s is not everything', (missing) =>
+    expect(verdictOn({ [kind]: every.filter((permission) => permission !== missing) })).toBe('pass'),
+  );
+});
