@@ -233,6 +233,62 @@ describe('each', () => {
     ]);
   });
 
+  describe('of a vault to which the rule may apply', () => {
+    const inDoubt: Words = {
+      ...words,
+      when: 'has(vault.network) && vault.model == "rbac"',
+      measurable: 'has(vault.logsFrom)',
+    };
+    const narrow = { ...ranges('10.0.0.0/24'), model: FORBIDDEN, logsFrom: NOW };
+    const wide = { ...narrow, ...ranges('10.0.0.0/24', '10.0.0.0/8') };
+
+    test.each([
+      ['passes where it would pass anyway', narrow, { verdict: 'pass', identity: [] }],
+      ['is in doubt where it would not', wide, { verdict: 'unknown', reason: 'forbidden', identity: ['10.0.0.0/8'] }],
+      ['is in doubt, not uncovered', { ...wide, logsFrom: undefined }, { reason: 'forbidden', identity: [] }],
+      ['is in doubt first', { ...narrow, logsFrom: THROTTLED }, { reason: 'forbidden', identity: [] }],
+    ])('%s', (_, vault, expected) => {
+      expect(ofVault(inDoubt, vault)).toMatchObject([expected]);
+    });
+
+    test('is a mistake of the rule before it is in doubt', () => {
+      const mistaken = { verdict: 'unknown', reason: 'ruleError', identity: [] };
+      const measurable = '1 / (vault.name == "x" ? 1 : 0) == 1';
+      expect(ofVault({ ...inDoubt, measurable }, wide)).toMatchObject([mistaken]);
+      expect(ofVault({ ...inDoubt, when: `has(vault.network) && ${measurable}` }, wide)).toMatchObject([mistaken]);
+    });
+  });
+
+  test('of equal items one that fails is shown before one that could not be told', () => {
+    const network = { ranges: [{ value: '10.0.0.0/8', note: FORBIDDEN }, { value: '10.0.0.0/8' }] };
+    const noted = { ...words, require: 'has(range.note) || prefixLength(range.value) >= 24' };
+    expect(ofVault(noted, { network })).toMatchObject([{ verdict: 'fail' }]);
+    expect(ofVault(noted, { network: { ranges: network.ranges.toReversed() } })).toMatchObject([{ verdict: 'fail' }]);
+  });
+
+  test('items whose identity is a mistake of the rule stay apart, and say so', () => {
+    const mistaken = { ...words, identity: ['1 / (vault.name == "x" ? 1 : 0)'] };
+    expect(ofVault(mistaken, ranges('10.0.0.0/8', '10.0.0.0/8'))).toMatchObject([
+      { verdict: 'unknown', reason: 'ruleError', identity: ['item:0'] },
+      { verdict: 'unknown', reason: 'ruleError', identity: ['item:1'] },
+    ]);
+  });
+
+  test('a pass tells of every item when asked', () => {
+    const [pass] = judge(
+      rule({ for: 'test.vault', ...words }),
+      vaultFrame(ranges('10.0.0.0/24', '10.0.1.0/24')),
+      language.machine,
+      'all',
+    );
+    expect(pass?.reads?.map(({ field }) => field)).toEqual([
+      'vault.network.ranges',
+      'vault.network',
+      'vault.network.ranges[0].value',
+      'vault.network.ranges[1].value',
+    ]);
+  });
+
   test('a condition with loops of its own does not disturb the item', () => {
     const looping = { ...words, severityWhen: [['vault.network.ranges.exists(r, r.value == "x")', 'low']] } as Words;
     expect(ofVault(looping, ranges('10.0.0.0/8', '10.0.0.0/9'))).toMatchObject([
