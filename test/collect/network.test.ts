@@ -22,6 +22,7 @@ const association = (accessMode: unknown, accessRules: unknown = [], more: Json 
     ...more,
   },
 });
+const pending = association('Enforced', [], { provisioningState: 'Creating' });
 const inbound = (properties: Json) => ({ name: 'a-rule', properties: { direction: 'Inbound', ...properties } });
 const connection = (id: unknown, status = 'Approved') => ({
   id: `/connections/${String(id)}`,
@@ -42,6 +43,12 @@ const endpoint = (
       properties: { privateDnsZoneConfigs: zones.map((privateDnsZoneId) => ({ properties: { privateDnsZoneId } })) },
     },
   ],
+});
+
+/** An endpoint whose owner let it in, or somebody else. */
+const linked = (privateLinkServiceConnections: unknown, manualPrivateLinkServiceConnections: unknown) => ({
+  ...endpoint([], []),
+  item: { id: ENDPOINT, properties: { privateLinkServiceConnections, manualPrivateLinkServiceConnections } },
 });
 
 interface World extends ScanOptions {
@@ -73,9 +80,13 @@ describe('a vault and its perimeter', () => {
     ['audited', [association('AUDIT')], 'Audit'],
     ['in two that agree', [association('Enforced'), association('enforced')], 'Enforced'],
     ['in two that do not', [association('Enforced'), association('Learning')], { gap: 'unsupported' }],
-    ['not yet in one', [association('Enforced', [], { provisioningState: 'Creating' })], { gap: 'unsupported' }],
+    ['not yet in one', [pending], { gap: 'unsupported' }],
     ['in one that does not tell its mode', [association(undefined)], { gap: 'error' }],
     ['in one of a mode that is no word', [association(5)], { gap: 'error' }],
+    ['in one that tells nothing', [{ id: '/associations/a', properties: 5 as unknown as Json }], { gap: 'error' }],
+    ['in one that does not tell how it came about', [association('Audit', [], { provisioningState: null })], 'Audit'],
+    ['in two, of which one is not yet', [association('Audit'), pending], { gap: 'unsupported' }],
+    ['in two, of which one does not tell its mode', [association('Audit'), association(undefined)], { gap: 'error' }],
   ])('%s', async (_, perimeterConfigurations, mode) => {
     const { fields } = await look({ ...closed(), perimeterConfigurations });
     expect(fields.perimeterAccessMode).toEqual(mode);
@@ -101,9 +112,20 @@ describe('a vault and its perimeter', () => {
     ['a rule that is none', [7]],
     ['a rule without a direction', [{ properties: { addressPrefixes: [] } }]],
     ['ranges that are no list', [inbound({ addressPrefixes: '20.1.2.0/24' })]],
+    ['a rule without properties', [{ name: 'a-rule', properties: 5 }]],
+    ['a service by its tag', [inbound({ serviceTags: ['Storage'] })]],
   ])('with rules that are not understood is not told to be closed: %s', async (_, rules) => {
     const { fields } = await look({ ...closed(), perimeterConfigurations: [association('Enforced', rules)] });
     expect(fields.exposure).toMatchObject({ reachableFrom: { gap: expect.any(String) } });
+  });
+
+  test('says whom it lets in as far as that can be told', async () => {
+    const rules = [inbound({ subscriptions: 5, networkSecurityPerimeters: [7, { id: '/perimeters/p' }] })];
+    const { fields } = await look({ ...closed(), perimeterConfigurations: [association('Enforced', rules)] });
+    const error = { gap: 'error' };
+    expect(fields.perimeterInboundRules).toMatchObject([
+      { subscriptions: error, perimeters: [error, '/perimeters/p'] },
+    ]);
   });
 
   test('decides as the catalogue says: enforced is closed, anything else is not', async () => {
@@ -199,6 +221,14 @@ describe("a vault's private endpoints", () => {
     expect(await judged(letIn(ENDPOINT), { network })).toBe('pass');
   });
 
+  test('lead to what they lead to, whoever had to let them in', async () => {
+    const own = { properties: { groupIds: ['Vault'] } };
+    for (const one of [linked([own], []), linked([], [own]), linked(null, [own])])
+      expect((await look(letIn(ENDPOINT), { network: { privateEndpoints: [one] } })).fields.privateDns).toMatchObject([
+        { groupIds: ['vault'] },
+      ]);
+  });
+
   test('without a zone, or with one of another name, are not found by callers', async () => {
     for (const zones of [[], [`${NETWORK}/privateDnsZones/privatelink.vault.azure.net`]])
       expect(await judged(letIn(ENDPOINT), { network: { privateEndpoints: [endpoint(['vault'], zones)] } })).toBe(
@@ -244,6 +274,38 @@ describe("a vault's private endpoints", () => {
       'what it leads to is no list',
       { network: { privateEndpoints: [endpoint('vault', [])] } },
       { groupIds: { gap: 'error' } },
+    ],
+    [
+      'it tells nothing',
+      { network: { privateEndpoints: [{ ...endpoint([], [ZONE]), item: { id: ENDPOINT, properties: 5 } }] } },
+      { groupIds: { gap: 'error' }, subnetId: { gap: 'error' }, dnsZones: ['privatelink.vaultcore.azure.net'] },
+    ],
+    [
+      'one thing that it leads to is none',
+      {
+        network: {
+          privateEndpoints: [linked([{ properties: { groupIds: ['Vault'] } }], [{ properties: { groupIds: 5 } }])],
+        },
+      },
+      { groupIds: { gap: 'error' } },
+    ],
+    ['its links are no list', { network: { privateEndpoints: [linked(5, [])] } }, { groupIds: { gap: 'error' } }],
+    ['a link is none', { network: { privateEndpoints: [linked([5], [])] } }, { groupIds: { gap: 'error' } }],
+    [
+      'a group of zones tells nothing',
+      { network: { privateEndpoints: [{ ...endpoint(['vault'], []), zoneGroups: [{ name: 'x', properties: 5 }] }] } },
+      { dnsZones: [{ gap: 'error' }] },
+    ],
+    [
+      'its zones are no list',
+      {
+        network: {
+          privateEndpoints: [
+            { ...endpoint(['vault'], []), zoneGroups: [{ name: 'x', properties: { privateDnsZoneConfigs: 5 } }] },
+          ],
+        },
+      },
+      { dnsZones: [{ gap: 'error' }] },
     ],
     [
       'a zone is none',

@@ -34,8 +34,7 @@ function accessMode(items: readonly RawFacts[]): unknown {
 function modeOf(item: RawFacts): unknown {
   const properties = part(item, 'properties');
   if (properties instanceof Gap) return properties;
-  const { provisioningState: state = 'Succeeded' } = properties;
-  if (lowerCase(state) !== 'succeeded') return Gap.of('unsupported');
+  if (lowerCase(properties.provisioningState ?? 'Succeeded') !== 'succeeded') return Gap.of('unsupported');
   return within(properties, 'resourceAssociation', 'accessMode') ?? Gap.of('error');
 }
 
