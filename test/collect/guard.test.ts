@@ -225,6 +225,14 @@ describe('nothing that tells a value', () => {
     expect(open).toEqual([]);
   });
 
+  test('nor does a read of metadata leave, whose slashes are hidden', () => {
+    const hidden = READS.flatMap((read) => {
+      const last = read.lastIndexOf('/');
+      return ['%2f', '%2F', '%5c', '%5C', '%252F'].map((slash) => read.slice(0, last) + slash + read.slice(last + 1));
+    });
+    expect(letThrough(hidden)).toEqual([]);
+  });
+
   test('letters that some programs take for others are not taken for them', () => {
     const kelvin = '%E2%84%AA';
     const longS = '%C5%BF';
