@@ -23,7 +23,7 @@ export interface EvaluateOptions {
   readonly evidence: 'findings' | 'all';
 }
 
-/** A snapshot that cannot be judged as it is: a parent that is not there, a resource that is there twice. */
+/** A snapshot that cannot be judged as it is: a parent is not there. */
 export class EvaluationError extends Error {
   override readonly name = 'EvaluationError';
 }
@@ -90,10 +90,7 @@ class Evaluation {
   }
 
   #remember(resource: Resource): void {
-    const known = this.#block ?? this.#shared;
-    const id = resource.id.toLowerCase();
-    if (known.has(id)) throw new EvaluationError(`The snapshot has ${resource.id} twice; collect again.`);
-    known.set(id, resource);
+    (this.#block ?? this.#shared).set(resource.id.toLowerCase(), resource);
   }
 
   #ancestors(resource: Resource): Resource[] {

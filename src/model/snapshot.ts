@@ -218,6 +218,6 @@ export type SnapshotEntry = SourceRecord | Resource | UnlistedRecord | CoverageR
 /** A snapshot as evaluation reads it: header first, then a stream. */
 export interface Snapshot {
   readonly header: SnapshotHeader;
-  /** All entries in order, checked against the catalog; can be asked for again. Throws SnapshotError. */
+  /** All entries in order, checked against the catalog, none twice in a block; can be asked for again. Throws SnapshotError. */
   entries(): AsyncIterable<SnapshotEntry>;
 }
