@@ -50,7 +50,7 @@ function scopeOf({ id: vaultId, subscriptionId }: VaultTarget, id: string): stri
   const holder = id.slice(0, Math.max(0, id.lastIndexOf(LOCKS)));
   const vault = vaultId.toLowerCase();
   if (holder === `/subscriptions/${subscriptionId.toLowerCase()}`) return 'subscription';
-  if (holder === vault.slice(0, vault.indexOf('/providers/'))) return 'resourceGroup';
+  if (holder === vault.slice(0, vault.lastIndexOf('/providers/'))) return 'resourceGroup';
   if (holder === vault) return 'vault';
   return holder.startsWith(`${vault}/`) ? 'below' : Gap.of('error');
 }
