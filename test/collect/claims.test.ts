@@ -42,6 +42,22 @@ describe('what a token tells of how one signed in', () => {
       proof: 'secret',
     }));
 
+  test.each([
+    ['a person', { oid: PERSON, appid: APP }, { objectId: PERSON, appId: APP, type: 'user' }],
+    [
+      'a person, in a token of version 2',
+      { oid: PERSON, azp: APP, idtyp: 'user' },
+      { objectId: PERSON, appId: APP, type: 'user' },
+    ],
+    ['an application', { oid: PERSON, idtyp: 'app' }, { objectId: PERSON, type: 'servicePrincipal' }],
+    [
+      'a managed identity',
+      { oid: PERSON, idtyp: 'app', xms_mirid: SCANNER },
+      { objectId: PERSON, type: 'managedIdentity' },
+    ],
+    ['nobody by name', { appid: APP, idtyp: 'app' }, { appId: APP }],
+  ])('it was given to %s', (_, claims, identity) => expect(claimsOf(tokenWith(claims)).identity).toEqual(identity));
+
   test.each(['', 'opaque', 'a.b.c'])('%j is no token that tells anything', (token) =>
     expect(claimsOf({ token, expiresOnTimestamp: 0 })).toEqual({ identity: {} }),
   );

@@ -50,6 +50,22 @@ describe('in a vault', () => {
     expect(one.findings.every(({ resource }) => resource.vault?.endsWith('/vaults/kv-a'))).toBe(true);
   });
 
+  test('stands in the order of names, once in whatever letters, wherever the service lists it', async () => {
+    const deleted = { b: TOMORROW, C: TOMORROW, a: TOMORROW, B: TOMORROW };
+    const one = await scanned({ deleted: { secrets: deleted } });
+    const other = await scanned({ deleted: { secrets: Object.fromEntries(Object.entries(deleted).toReversed()) } });
+    expect(names(one)).toEqual(['secrets/B', 'secrets/C', 'secrets/a']);
+    expect(names(other)).toEqual(['secrets/C', 'secrets/a', 'secrets/b']);
+  });
+
+  test('belongs to a deleted certificate of its name, in whatever letters', async () => {
+    const one = await scanned({ deleted: { keys: { TLS: TOMORROW }, certificates: { tls: TOMORROW } } });
+    expect(verdicts(one)).toEqual([
+      ['keys/TLS', 'notApplicable'],
+      ['certificates/tls', 'fail'],
+    ]);
+  });
+
   test('is told with its dates, its tags and whether it may be purged before', async () => {
     const one = await scanned({ deleted: { secrets: { db: { ...TOMORROW, tags: { owner: 'x' } } } } });
     expect(fieldsOf(one, KIND, 'secrets/db')).toEqual({
