@@ -1,5 +1,4 @@
 /** Reads an estate into a snapshot file, and goes on where an earlier scan stopped. */
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Beginning, beginningIn, startAfresh } from './beginning.ts';
 import type { Attempt } from './collect/azure/retry.ts';
@@ -11,6 +10,7 @@ import { installation } from './installation.ts';
 import { Interruption } from './interruption.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type SnapshotHeader } from './model/snapshot.ts';
 import { writeFacts } from './snapshot/facts.ts';
+import { makeFolder } from './snapshot/folder.ts';
 import { assemble, FolderSpool } from './snapshot/spool.ts';
 import { Trace } from './trace.ts';
 
@@ -41,7 +41,7 @@ export interface Gathered {
  * something is missing that may be there the next time. Throws Interruption, SignInError.
  */
 export async function collectTo(file: string, run: CollectRun): Promise<Gathered> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   const trace = run.trace === undefined ? undefined : await Trace.open(run.trace);
   try {
     const listen = trace && ((attempt: Attempt) => trace.write(attempt));

@@ -1,10 +1,10 @@
 /** Reports as files: each format written to its own, and the JSON form read again. */
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Report } from './model/report.ts';
 import { NumberedFiles } from './numbered-files.ts';
 import { readReport, ReportError } from './report/read.ts';
 import type { Remark, Renderer, Sink } from './report/renderer.ts';
+import { makeFolder } from './snapshot/folder.ts';
 import { readLines } from './snapshot/lines.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,7 +16,7 @@ export interface Output {
 
 /** Makes the folders that outputs go to: whether they can be had is better known before an hour of reading. */
 export async function prepareFolders(outputs: readonly Output[]): Promise<void> {
-  for (const { path } of outputs) await mkdir(dirname(path), { recursive: true });
+  for (const { path } of outputs) await makeFolder(dirname(path));
 }
 
 /** Writes each format to its file; a file is there whole or not at all. Throws the signal's reason. */

@@ -1,8 +1,9 @@
 /** Finished parts of a snapshot, a file each, so that an interrupted scan has lost only what was under way. */
 import { createHash } from 'node:crypto';
-import { access, mkdir, rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SnapshotHeader, SnapshotRecord, SourceRecord } from '../model/snapshot.ts';
+import { makeFolder } from './folder.ts';
 import { readLines } from './lines.ts';
 import { type TextFile, writeTextFile } from './text-file.ts';
 
@@ -14,7 +15,7 @@ export class FolderSpool {
   }
 
   static async open(folder: string): Promise<FolderSpool> {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return new FolderSpool(folder);
   }
 
