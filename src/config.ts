@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { didYouMean } from './engine/spelling.ts';
 import type { OptionalPlane } from './model/choices.ts';
 import type { Rule, Severity } from './model/rule.ts';
+import { whyRefused } from './model/system-error.ts';
 import type { Override, ParameterLayers, RuleSettings } from './rules/parameters.ts';
 import { type Problem, RuleError } from './rules/problem.ts';
 import { compileSchema, configSchema, profileSchema } from './rules/schema.ts';
@@ -41,7 +42,7 @@ export async function loadConfig(named: string | undefined, folder: string): Pro
     if (named === undefined && error.code === 'ENOENT') return undefined;
     if (error instanceof RuleError) throw error;
     throw new UsageError(
-      `The configuration ${path} cannot be read: ${error.message}`,
+      `The configuration ${path} cannot be read: ${whyRefused(error)}.`,
       'Check the path that --config names.',
     );
   });

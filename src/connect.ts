@@ -20,6 +20,7 @@ import { systemTimer, type Timer, virtualTimer } from './collect/timer.ts';
 import type { Needs } from './model/rule.ts';
 import type { Identity, RequestCounts, ScanScope, SignIn, Tool } from './model/snapshot.ts';
 import { checkProxies } from './proxy-address.ts';
+import { whyRefused } from './model/system-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Requests under way at once: far below what the services allow. */
@@ -96,7 +97,7 @@ async function connectToAzure(cloud: Cloud, options: ConnectOptions): Promise<Co
 async function certificatesIn(file: string, extra: string | undefined): Promise<string[]> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new UsageError(
-      `The certificates in ${file} cannot be read: ${error.message}`,
+      `The certificates in ${file} cannot be read: ${whyRefused(error)}.`,
       'Check the path that --ca-file names.',
       error,
     );

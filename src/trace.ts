@@ -1,7 +1,9 @@
 /** A record of every request, a JSON line each, for --trace: written as it happens, so that it tells of a crash, too. */
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Attempt } from './collect/azure/retry.ts';
+import { makeFolder } from './snapshot/folder.ts';
 
 export class Trace {
   readonly #stream: WriteStream;
@@ -14,6 +16,7 @@ export class Trace {
 
   /** Rejects if the file cannot be written to. */
   static async open(file: string, now: () => number = Date.now): Promise<Trace> {
+    await makeFolder(dirname(file));
     const stream = createWriteStream(file);
     await once(stream, 'open');
     // A disk that fills up later must not end a scan for the sake of its record.

@@ -63,7 +63,7 @@ const MAY_IMPORT: { readonly [folder: string]: readonly string[] } = {
   collect: ['model'],
   report: ['model'],
   rules: ['model', 'engine', 'snapshot', 'usage-error.ts'],
-  estate: ['collect'],
+  estate: ['collect', 'model'],
 };
 
 const told = ({ from, to }: Import): string => `${from} imports ${to}`;

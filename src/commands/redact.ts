@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { azure } from '../collect/azure/catalog.ts';
 import type { Report } from '../model/report.ts';
+import { whyRefused } from '../model/system-error.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { redacted } from '../report/redaction/redaction.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,7 +42,7 @@ export async function redactionOf(flags: RedactFlags, cwd: string): Promise<Reda
 
 async function keyIn(path: string): Promise<Buffer> {
   const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new UsageError(`The key ${path} cannot be read: ${error.message}`, 'Check the path.', error);
+    throw new UsageError(`The key ${path} cannot be read: ${whyRefused(error)}.`, 'Check the path.', error);
   });
   const key = Buffer.from(text.trim());
   if (key.length >= SHORTEST) return key;

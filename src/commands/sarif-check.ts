@@ -3,13 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { EXIT } from '../exit-code.ts';
+import { whyRefused } from '../model/system-error.ts';
 import { type PreflightProblem, preflight } from '../report/sarif/preflight.ts';
-import { counted } from '../report/text.ts';
+import { counted, display } from '../report/text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Problems that are told one by one, a file. */
 const TOLD = 50;
+
+/** In UTF-16 units. */
+const LONGEST_PATH = 2000;
 
 /** Throws UsageError for what cannot be read. */
 export async function sarifCheck(paths: readonly string[], { cwd, stdout }: Terminal): Promise<number> {
@@ -24,7 +28,7 @@ export async function sarifCheck(paths: readonly string[], { cwd, stdout }: Term
 
 async function problemsOf(file: string, path: string): Promise<PreflightProblem[]> {
   const bytes = await readFile(file).catch((error: Error) => {
-    throw new UsageError(`${path} cannot be read: ${error.message}`, 'Check the path.', error);
+    throw new UsageError(`${path} cannot be read: ${whyRefused(error)}.`, 'Check the path.', error);
   });
   return preflight(parsed(bytes, path), gzipSync(bytes).length);
 }
@@ -41,10 +45,11 @@ function report(path: string, problems: readonly PreflightProblem[]): string {
   const errors = problems.filter(({ level }) => level === 'error');
   const told = [...errors, ...problems.filter(({ level }) => level === 'warning')].slice(0, TOLD);
   const rest = problems.length - told.length;
+  const file = display(path, LONGEST_PATH);
   const warnings = counted(problems.length - errors.length, 'warning');
   return [
-    ...told.map(({ level, place, message }) => `${path}${place}: ${level}: ${message}\n`),
-    ...(rest > 0 ? [`${path}: and ${counted(rest, 'more problem')}\n`] : []),
-    `${path}: ${counted(errors.length, 'error')}, ${warnings}.\n`,
+    ...told.map(({ level, place, message }) => `${file}${place}: ${level}: ${message}\n`),
+    ...(rest > 0 ? [`${file}: and ${counted(rest, 'more problem')}\n`] : []),
+    `${file}: ${counted(errors.length, 'error')}, ${warnings}.\n`,
   ].join('');
 }

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { installation } from '../installation.ts';
+import { whyRefused } from '../model/system-error.ts';
 import { numbered } from '../numbered-files.ts';
 import type { SarifOptions } from '../report/renderers/sarif.ts';
 import { type LastScan, lastScanOf, PreviousError } from '../report/sarif/previous.ts';
@@ -62,7 +63,7 @@ async function sizeOf(path: string): Promise<number | undefined> {
     return (await stat(path)).size;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw unusable(path, (error as Error).message, 'Check the path.', error);
+    throw unusable(path, whyRefused(error), 'Check the path.', error);
   }
 }
 
@@ -85,7 +86,7 @@ async function lastScanIn(files: ReadonlyMap<string, number>): Promise<LastScan>
 
 async function parsed(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw unusable(path, error.message, 'Check the path.', error);
+    throw unusable(path, whyRefused(error), 'Check the path.', error);
   });
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -1,6 +1,7 @@
 /** An estate: what one identity finds in one tenant at one moment, as raw Azure JSON in memory or in a folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { whyRefused } from '../model/system-error.ts';
 import { type StoredEvent, tablesOf, type WorkspaceTables } from './events.ts';
 import type {
   RawDeleted,
@@ -92,6 +93,7 @@ export interface EstateData {
 /** A folder is no estate, or a part of it cannot be read. */
 export class EstateError extends Error {
   override readonly name = 'EstateError';
+  readonly next = 'Name a folder with the answers of an estate: fixtures/estate/havelmark is one.';
 }
 
 export class Estate {
@@ -214,6 +216,6 @@ function readJson(...path: string[]): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new EstateError(`${file} is not a readable part of an estate: ${(cause as Error).message}`, { cause });
+    throw new EstateError(`${file} is no readable part of an estate: ${whyRefused(cause)}.`, { cause });
   }
 }

@@ -11,6 +11,7 @@ export async function* readLines(file: string): AsyncGenerator<string> {
   const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
   const decoder = new StringDecoder('utf8');
   let rest = '';
+  bytes.on('error', (error) => Object.assign(error, { path: file }));
   for await (const chunk of file.endsWith('.gz') ? gunzipped(bytes) : bytes) {
     const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
     rest = lines.pop() as string;

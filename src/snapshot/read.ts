@@ -12,6 +12,7 @@ import type {
   UnlistedRecord,
 } from '../model/snapshot.ts';
 import { SNAPSHOT_SCHEMA_VERSION } from '../model/snapshot.ts';
+import { whyRefused } from '../model/system-error.ts';
 import { FactError, readFacts } from './facts.ts';
 import { readLines } from './lines.ts';
 
@@ -70,7 +71,7 @@ async function* lines(file: string): AsyncGenerator<string> {
   try {
     yield* readLines(file);
   } catch (error) {
-    throw new SnapshotError(`${file} cannot be read: ${(error as Error).message}. Check the path, or collect again.`, {
+    throw new SnapshotError(`${file} cannot be read: ${whyRefused(error)}. Check the path, or collect again.`, {
       cause: error,
     });
   }

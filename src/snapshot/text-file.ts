@@ -29,8 +29,9 @@ export class TextFile {
     this.#bytes.on('close', () => this.#goOn());
   }
 
+  /** What is told names the file, not what is written beside it. */
   #fail(error: Error): void {
-    this.#failure ??= error;
+    this.#failure ??= Object.assign(error, { path: this.#path });
     this.#entry.destroy();
     this.#bytes.destroy();
   }
@@ -57,7 +58,10 @@ export class TextFile {
     this.#entry.end();
     await finished(this.#bytes);
     if (this.#failure) throw this.#failure;
-    await rename(this.#temporary, this.#path);
+    await rename(this.#temporary, this.#path).catch((error: Error) => {
+      this.#fail(error);
+      throw error;
+    });
   }
 
   /** Leaves no trace. */

@@ -129,7 +129,7 @@ describe('a report that could not be finished', () => {
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     const { code, stderr } = await vaultPosture(line, { cwd, renderers: rendererThat(() => Promise.reject(full)) });
     expect(code).toBe(2);
-    expect(stderr).toContain('The disk is full: free some room and run it again.');
+    expect(stderr).toContain('the disk is full (ENOSPC).\nFree some room and run it again.');
     expect(readdirSync(cwd)).toEqual(['report.text']);
     expect(readFileSync(join(cwd, 'report.text'), 'utf8')).toBe('the old one');
   });

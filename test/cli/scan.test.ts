@@ -205,7 +205,7 @@ describe('where reports are written', () => {
     const cwd = folderWith({ taken: 'a file' });
     const { code, stderr } = await scan(estate, ['--output', 'taken'], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toBe(`${cwd}/taken: EEXIST. A file stands where a folder is needed: check the path.\n`);
+    expect(stderr).toBe(`${cwd}/taken: a file stands where a folder is needed (EEXIST).\nCheck the path.\n`);
   });
 
   test('--quiet says nothing at all when all goes well', async () =>

@@ -53,13 +53,20 @@ describe('a command line that cannot be meant ends with 2 and says what to do', 
     ['scan --rule KV-ROT-01', 'There is no rule KV-ROT-01', 'Did you mean KV-ROT-001?'],
     ['scan --profile relax', 'There is no profile "relax"', 'relaxed'],
     ['scan --profile ../relaxed', 'There is no profile "../relaxed"', ''],
-    ['scan --config nowhere.yaml', 'nowhere.yaml cannot be read', '--config'],
+    ['scan --config nowhere.yaml', 'nowhere.yaml cannot be read: there is no such file', '--config'],
+    ['scan --config .', 'cannot be read: this is a folder', '--config'],
+    ['report .', ': this is a folder, and a file is needed (EISDIR).', 'Check the path.'],
+    ['sarif-check .', '. cannot be read: this is a folder', 'Check the path.'],
     ['scan --rules nowhere', 'there is no such folder of rules', '--rules'],
-    ['scan --estate nowhere', 'not a readable part of an estate', 'nowhere'],
+    [
+      'scan --estate nowhere',
+      'nowhere/estate.json is no readable part of an estate: there is no such file',
+      'Name a folder',
+    ],
     ['scan --without arm', "'arm' is invalid", 'data, logs, graph'],
     ['scan --cloud mars', "'mars' is invalid", 'public, usgov, china'],
     ['evaluate nowhere.ndjson', 'nowhere.ndjson cannot be read', ''],
-    ['report nowhere.json', 'nowhere.json: ENOENT', 'Check the path'],
+    ['report nowhere.json', 'nowhere.json: there is no such file or folder (ENOENT).', 'Check the path.'],
     ['rules show KV-NET-1', 'There is no rule KV-NET-1', 'Did you mean KV-NET-001?'],
     ['rules show nothing-like-it', 'There is no rule nothing-like-it', 'rules list'],
     ['rules test nowhere', 'there is no such folder of rules', ''],
@@ -135,4 +142,27 @@ describe('a mistake of the program', () => {
 test('the built program says the same', async () => {
   const line = ['rules', 'show', 'KV-ROT-01'];
   expect(await built(line)).toEqual(await vaultPosture(line));
+});
+
+describe('a path that may mean harm', () => {
+  const path = 'no\n\u001B[31m\u202Esuch.json';
+  const shown = 'no⟦U+000A⟧⟦U+001B⟧[31m⟦U+202E⟧such.json';
+
+  test.each([['report'], ['evaluate'], ['sarif-check'], ['scan', '--config'], ['scan', '--estate']])(
+    '%s %s shows it on one line, as text',
+    async (...command) => {
+      const { code, stderr } = await vaultPosture([...command, path]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(shown);
+      expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
+    },
+  );
+
+  test('is shown as text where a file has it', async () => {
+    const cwd = folderWith({ [path]: '{}' });
+    const { code, stdout } = await vaultPosture(['sarif-check', path], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${shown}: 2 errors, 1 warning.`);
+    expect(stdout).not.toContain('\u001B');
+  });
 });

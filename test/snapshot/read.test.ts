@@ -146,8 +146,10 @@ describe('what is no snapshot', () => {
   });
 
   test('a file that is not there, and a folder', async () => {
-    await expect(read(join(folder, 'none.ndjson'))).rejects.toThrow(/cannot be read: ENOENT.*Check the path/);
-    await expect(read(folder)).rejects.toThrow(/cannot be read: EISDIR.*Check the path/);
+    await expect(read(join(folder, 'none.ndjson'))).rejects.toThrow(
+      /cannot be read: there is no such file or folder \(ENOENT\).*Check the path/,
+    );
+    await expect(read(folder)).rejects.toThrow(/cannot be read: this is a folder.*Check the path/);
   });
 
   test('one of a later release', async () => {
