@@ -1,10 +1,8 @@
 /** Reports as files: each format written to its own, and the JSON form read again. */
-import { dirname } from 'node:path';
 import type { Report } from './model/report.ts';
 import { NumberedFiles } from './numbered-files.ts';
 import { readReport, ReportError } from './report/read.ts';
 import type { Remark, Renderer, Sink } from './report/renderer.ts';
-import { makeFolder } from './snapshot/folder.ts';
 import { readLines } from './snapshot/lines.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,11 +10,6 @@ import { UsageError } from './usage-error.ts';
 export interface Output {
   readonly renderer: Renderer;
   readonly path: string;
-}
-
-/** Makes the folders that outputs go to: whether they can be had is better known before an hour of reading. */
-export async function prepareFolders(outputs: readonly Output[]): Promise<void> {
-  for (const { path } of outputs) await makeFolder(dirname(path));
 }
 
 /** Writes each format to its file; a file is there whole or not at all. Throws the signal's reason. */

@@ -24,7 +24,8 @@ export function outputsOf(choice: OutputChoice, cwd: string, renderers: Renderer
   const { folder, formats, files, options } = choice;
   const named = files.map((path) => ({ renderer: rendererOfFile(path, renderers, options), path: resolve(cwd, path) }));
   const inFolder = formats.map((name) => rendererOf(name, renderers, options));
-  return [...named, ...inFolder.map((renderer) => ({ renderer, path: join(resolve(cwd, folder), renderer.file) }))];
+  const placed = inFolder.map((renderer) => ({ renderer, path: join(resolve(cwd, folder), renderer.file) }));
+  return [...new Map([...named, ...placed].map((output) => [output.path, output])).values()];
 }
 
 export const isFormat = (name: string, renderers: Renderers): boolean => Object.hasOwn(renderers, name.toLowerCase());

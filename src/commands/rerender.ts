@@ -1,7 +1,8 @@
 /** report: other formats from a report in its JSON form. */
 import { resolve } from 'node:path';
+import { prepareFiles } from '../destinations.ts';
 import { EXIT } from '../exit-code.ts';
-import { inReport, openReport, prepareFolders, writeOutputs } from '../report-files.ts';
+import { inReport, openReport, writeOutputs } from '../report-files.ts';
 import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
 import { DEFAULT_FOLDER, outputsOf } from './outputs.ts';
 import { type RedactFlags, redactionOf } from './redact.ts';
@@ -28,7 +29,7 @@ export async function rerender(
   const outputs = outputsOf(choice, cwd, renderers);
   const file = resolve(cwd, path);
   const report = await openReport(file);
-  await prepareFolders(outputs);
+  await prepareFiles({ written: outputs.map((output) => output.path) });
   const remarks = await inReport(file, () => writeOutputs(redaction.report(report), outputs, signal));
   if (!flags.quiet) for (const output of outputs) stdout.write(`Wrote ${output.path}\n`);
   return tellRemarks(remarks, flags, terminal) ? EXIT.broken : EXIT.clean;

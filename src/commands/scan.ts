@@ -3,12 +3,13 @@ import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { collectTo } from '../collect-run.ts';
 import { type LoadedConfig, loadConfig } from '../config.ts';
+import { type Files, prepareFiles } from '../destinations.ts';
 import { EXIT, exitCode } from '../exit-code.ts';
 import { installation } from '../installation.ts';
 import type { Report } from '../model/report.ts';
 import type { Needs } from '../model/rule.ts';
 import type { SnapshotHeader } from '../model/snapshot.ts';
-import { type Output, prepareFolders, writeOutputs } from '../report-files.ts';
+import { type Output, writeOutputs } from '../report-files.ts';
 import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
 import { counted } from '../report/text.ts';
 import { needsOf } from '../rules/needs.ts';
@@ -44,7 +45,8 @@ async function scanWith(
   renderers: Renderers,
 ): Promise<number> {
   const judging = await prepareRules(judgeRun(flags, config, terminal));
-  const to = await destinationOf(flags, config, terminal, renderers);
+  const others = { written: fileNames([flags.snapshot, flags.trace], terminal) };
+  const to = await destinationOf(flags, config, terminal, renderers, others);
   const named = flags.snapshot === undefined ? undefined : resolve(terminal.cwd, flags.snapshot);
   const folder = isRedacted(flags) ? terminal.cwd : dirname(to.outputs[0]?.path ?? '');
   return withSnapshotFile(named, folder, async (file) => {
@@ -53,21 +55,26 @@ async function scanWith(
   });
 }
 
+const fileNames = (flags: readonly (string | undefined)[], { cwd }: Terminal): string[] =>
+  flags.flatMap((path) => (path === undefined ? [] : [resolve(cwd, path)]));
+
 /** Where reports go, and what is left of the estate in them. */
 interface Destination {
   readonly outputs: readonly Output[];
   readonly redaction: Redaction;
 }
 
+/** `others` are files that the command needs beside its reports. */
 async function destinationOf(
   flags: JudgeFlags,
   config: LoadedConfig,
   terminal: Terminal,
   renderers: Renderers,
+  others: Files,
 ): Promise<Destination> {
   const redaction = await redactionOf(flags, terminal.cwd);
   const outputs = outputsFor(await withLastScan(flags, terminal), config, terminal, renderers);
-  await prepareFolders(outputs);
+  await prepareFiles({ ...others, written: [...outputs.map(({ path }) => path), ...others.written] });
   return { outputs, redaction };
 }
 
@@ -137,6 +144,7 @@ async function withSnapshotFile(
 export async function collectOnly(flags: ScopeFlags & { out: string }, terminal: Terminal): Promise<number> {
   const config = await loadConfig(flags.config, terminal.cwd);
   const file = resolve(terminal.cwd, flags.out);
+  await prepareFiles({ written: fileNames([flags.out, flags.trace], terminal) });
   const { collectedAt } = await collected(file, flags, config, terminal);
   if (!flags.quiet)
     terminal.stdout.write(`Wrote ${file}, as of ${collectedAt}. Judge it with: vault-posture evaluate ${flags.out}\n`);
@@ -151,8 +159,9 @@ export async function evaluateSnapshot(
 ): Promise<number> {
   const config = await loadConfig(flags.config, terminal.cwd);
   const judging = await prepareRules(judgeRun(flags, config, terminal));
-  const to = await destinationOf(flags, config, terminal, renderers);
-  return judgeTo(to, resolve(terminal.cwd, snapshot), judging, flags, config, terminal);
+  const file = resolve(terminal.cwd, snapshot);
+  const to = await destinationOf(flags, config, terminal, renderers, { written: [], read: [file] });
+  return judgeTo(to, file, judging, flags, config, terminal);
 }
 
 /** The embedded estate is full of findings: that the demo found them is its success. Only a named configuration counts. */

@@ -138,7 +138,7 @@ describe('a report that could not be finished', () => {
     const cwd = folderWith({ 'report.text/notes.txt': '' });
     const { code, stderr } = await vaultPosture(line, { cwd, renderers: rendererThat(async () => {}) });
     expect(code).toBe(2);
-    expect(stderr).toContain('EISDIR');
+    expect(stderr).toContain('report.text is a folder');
     expect(readdirSync(cwd)).toEqual(['report.text']);
   });
 });
@@ -165,7 +165,7 @@ describe('what is written to the terminal', () => {
   test('and cannot be, because the disk is full, ends with 2 and not like a finding', async () => {
     const child = toStdout(openSync('/dev/full', 'w'), ['rules', 'list']);
     const [code, stderr] = await Promise.all([ended(child), text(child.stderr as NodeJS.ReadableStream)]);
-    expect({ code, stderr: stderr.includes('The disk is full') }).toEqual({ code: 2, stderr: true });
+    expect({ code, stderr: stderr.includes('the disk is full') }).toEqual({ code: 2, stderr: true });
   });
 
   test('and is not read to its end, is no mistake', async () => {
