@@ -6,6 +6,7 @@ import { installation } from './installation.ts';
 import { Interruption } from './interruption.ts';
 import {
   ownRules,
+  path,
   withConfig,
   withFolder,
   withLog,
@@ -62,7 +63,7 @@ function addScans(root: Command, { terminal, renderers, end }: Run): void {
 
   judging(withScope(root.command('scan')))
     .description('read the estate, judge it, write reports')
-    .option('--snapshot <file>', 'keep what was read, to judge it again later')
+    .option('--snapshot <file>', 'keep what was read, to judge it again later', path)
     .addHelpText(
       'after',
       '\nExample:\n  vault-posture scan --subscription "Production" --fail-on critical --output report',
@@ -71,7 +72,7 @@ function addScans(root: Command, { terminal, renderers, end }: Run): void {
 
   withLog(withConfig(withScope(root.command('collect'))))
     .description('only read the estate, into a snapshot')
-    .option('--out <file>', 'the snapshot to write; .gz at the end packs it', 'snapshot.ndjson.gz')
+    .option('--out <file>', 'the snapshot to write; .gz at the end packs it', path, 'snapshot.ndjson.gz')
     .action(async (flags) => end(await (await scanning()).collectOnly(flags, terminal)));
 
   judging(root.command('evaluate <snapshot>'))

@@ -10,14 +10,25 @@ const several = (
   unless: string,
   checked: (part: string) => string = (part) => part,
 ): Option =>
-  new Option(flags, about).default([], unless).argParser((value: string, before: readonly string[]) => [
-    ...before,
-    ...value
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-      .map(checked),
-  ]);
+  new Option(flags, about)
+    .default([], unless)
+    .argParser((value: string, before: readonly string[]) => [...before, ...partsOf(value).map(checked)]);
+
+/** A variable of a script that is empty must not widen a scan to everything. */
+function partsOf(value: string): string[] {
+  const parts = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length > 0) return parts;
+  throw new InvalidArgumentError('It names nothing: leave the option out, or give it a value.');
+}
+
+/** For one file or folder: an empty path would be the folder that the command runs in. */
+export const path = (value: string): string => {
+  if (value !== '') return value;
+  throw new InvalidArgumentError('It names no file or folder.');
+};
 
 const oneOf =
   (known: readonly string[]) =>
@@ -41,7 +52,9 @@ const duration = (value: string): number => {
 
 const instant = (value: string): string => {
   const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/.test(value) && !Number.isNaN(Date.parse(value));
-  if (isInstant) return new Date(value).toISOString();
+  const time = isInstant ? new Date(value).toISOString() : '';
+  // A day that its month does not have is read as one of the next.
+  if (isInstant && time.slice(0, 10) === value.slice(0, 10)) return time;
   throw new InvalidArgumentError('A time in UTC such as 2026-03-31T00:00:00Z.');
 };
 
@@ -53,20 +66,20 @@ export const withScope = (command: Command): Command =>
       several('--without <plane,…>', 'planes that are not asked: data, logs, graph', 'none', oneOf(OPTIONAL_PLANES)),
     )
     .addOption(new Option('--cloud <name>', 'the Azure cloud').choices(CLOUD_NAMES).default('public'))
-    .option('--estate <folder>', 'scan an estate of recorded answers in a folder instead of Azure')
+    .option('--estate <folder>', 'scan an estate of recorded answers in a folder instead of Azure', path)
     .addOption(
       new Option('--auth <kind>', 'how to sign in; default tries what is set up')
         .choices(AUTH_KINDS)
         .default('default'),
     )
-    .option('--ca-file <file>', 'trust the certificates in this file, too')
+    .option('--ca-file <file>', 'trust the certificates in this file, too', path)
     .addOption(
       new Option('--timeout <time>', 'how long reading may take: 90s, 30m, 2h')
         .default(3_600_000, '60m')
         .argParser(duration),
     )
     .addOption(new Option('--as-of <time>', 'judge as if it were then: 2026-03-31T00:00:00Z').argParser(instant))
-    .option('--trace <file>', 'write down every request, without anything secret')
+    .option('--trace <file>', 'write down every request, without anything secret', path)
     .option('--resume', 'go on where an interrupted scan into the same snapshot stopped');
 
 export const ownRules = () => several('--rules <folder,…>', 'rules of your own beside those that come along', 'none');
@@ -92,10 +105,10 @@ export const withRules = (command: Command): Command =>
 export const withFolder = (command: Command, formats: string): Command =>
   command
     .addOption(several('--format <name,…>', 'formats of the reports', formats))
-    .option('--output <folder>', 'folder for the reports (default: vault-posture-report)')
+    .option('--output <folder>', 'folder for the reports (default: vault-posture-report)', path)
     .addOption(new Option('--sarif-group <by>', 'in SARIF, one result for each rule and vault').choices(['vault']))
     .option('--redact', 'reports for outsiders: names, ids and texts of the estate become pseudonyms')
-    .option('--redact-key <file>', 'the same pseudonyms in every run with this key; means --redact');
+    .option('--redact-key <file>', 'the same pseudonyms in every run with this key; means --redact', path);
 
 export const withOutputs = (command: Command, formats: string): Command =>
   withFolder(command, formats)
@@ -108,7 +121,7 @@ export const withOnly = (command: Command): Command =>
   command.addOption(new Option('--only <verdict>', 'only these results in the reports').choices(['fail']));
 
 export const withConfig = (command: Command): Command =>
-  command.option('--config <file>', 'configuration (default: vault-posture.yaml, if there is one)');
+  command.option('--config <file>', 'configuration (default: vault-posture.yaml, if there is one)', path);
 
 export const withVerbose = (command: Command): Command =>
   command.option('--verbose', 'with errors, where in the program they came from');
