@@ -17,6 +17,7 @@ import {
   withVerbose,
 } from './options.ts';
 import type { Renderers } from './report/renderers/index.ts';
+import { visible } from './report/text.ts';
 
 const formatsHelp = (renderers: Renderers): string => {
   const abouts = Object.entries(renderers).map(([format, make]) => [format, make(nothingToRead).about] as const);
@@ -35,6 +36,12 @@ Exit codes:
   3    it ran, but what could not be read may be as bad, or there was nothing to judge
   130  interrupted`;
 
+const START_HELP = `
+Begin with:
+  vault-posture demo              no account, no network
+  az login && vault-posture scan  every vault that you can see
+  vault-posture scan --help       options, formats and exit codes`;
+
 interface Run {
   readonly terminal: Terminal;
   readonly renderers: Renderers;
@@ -47,7 +54,12 @@ function program(run: Run): Command {
     .description('Judges the security posture of secret stores: reads metadata and settings, never a secret.')
     .version(installation.tool.version)
     .showHelpAfterError('(--help tells what there is)')
-    .configureOutput({ writeOut: (text) => run.terminal.stdout.write(text), writeErr: run.complain })
+    .configureOutput({
+      writeOut: (text) => run.terminal.stdout.write(text),
+      writeErr: run.complain,
+      outputError: (text, write) => write(text.split('\n').map(visible).join('\n')),
+    })
+    .addHelpText('after', START_HELP)
     .exitOverride();
   addScans(root, run);
   addRules(root.command('rules').description('the rules: what they require, and whether they are sound'), run);
@@ -63,6 +75,7 @@ function addScans(root: Command, { terminal, renderers, end }: Run): void {
 
   judging(withScope(root.command('scan')))
     .description('read the estate, judge it, write reports')
+    .optionsGroup('What is read:')
     .option('--snapshot <file>', 'keep what was read, to judge it again later', path)
     .addHelpText(
       'after',
@@ -72,6 +85,7 @@ function addScans(root: Command, { terminal, renderers, end }: Run): void {
 
   withLog(withConfig(withScope(root.command('collect'))))
     .description('only read the estate, into a snapshot')
+    .optionsGroup('What is read:')
     .option('--out <file>', 'the snapshot to write; .gz at the end packs it', path, 'snapshot.ndjson.gz')
     .action(async (flags) => end(await (await scanning()).collectOnly(flags, terminal)));
 
@@ -88,6 +102,7 @@ function addScans(root: Command, { terminal, renderers, end }: Run): void {
 
   withLog(withConfig(withFolder(root.command('demo'), 'html, json and sarif')))
     .description('scan the estate that comes along: no account, no network')
+    .addHelpText('after', formatsHelp(renderers))
     .action(async (flags) => end(await (await scanning()).demo(flags, terminal, renderers)));
 
   withVerbose(root.command('sarif-check <file...>'))

@@ -60,6 +60,7 @@ const instant = (value: string): string => {
 
 export const withScope = (command: Command): Command =>
   command
+    .optionsGroup('What is read:')
     .addOption(several('--subscription <id,…>', 'only these subscriptions, by id or name', 'all'))
     .addOption(several('--vault <name,…>', 'only these vaults', 'all'))
     .addOption(
@@ -82,21 +83,26 @@ export const withScope = (command: Command): Command =>
     .option('--trace <file>', 'write down every request, without anything secret', path)
     .option('--resume', 'go on where an interrupted scan into the same snapshot stopped');
 
-export const ownRules = () => several('--rules <folder,…>', 'rules of your own beside those that come along', 'none');
+export const ownRules = () =>
+  several('--rules <folder,…>', 'folders of rules of your own, beside those that come along', 'none');
 
 export const withRules = (command: Command): Command =>
   command
+    .optionsGroup('What is judged:')
     .addOption(ownRules())
     .addOption(several('--rule <id,…>', 'run only these rules', 'all that are switched on'))
-    .option('--profile <name>', 'settings of rules under a name')
+    .option('--profile <name>', 'settings of rules under a name; rules list names them')
     .addOption(
-      new Option('--evidence <for>', 'which verdicts carry what decided them')
+      new Option(
+        '--evidence <for>',
+        'verdicts that carry what decided them; findings are those that fail or are unknown',
+      )
         .choices(['findings', 'all'])
         .default('findings'),
     )
     .option(
       '--fail-on <severity>',
-      'exit with 1 if a rule of this severity or worse fails (default: high)',
+      `exit with 1 if a rule of this severity or worse fails: ${SEVERITIES.join(', ')} (default: high)`,
       oneOf(SEVERITIES),
     )
     .option('--allow-unknown', 'unknown verdicts do not change the exit code')
@@ -104,6 +110,7 @@ export const withRules = (command: Command): Command =>
 
 export const withFolder = (command: Command, formats: string): Command =>
   command
+    .optionsGroup('Reports:')
     .addOption(several('--format <name,…>', 'formats of the reports', formats))
     .option('--output <folder>', 'folder for the reports (default: vault-posture-report)', path)
     .addOption(new Option('--sarif-group <by>', 'in SARIF, one result for each rule and vault').choices(['vault']))
@@ -121,10 +128,12 @@ export const withOnly = (command: Command): Command =>
   command.addOption(new Option('--only <verdict>', 'only these results in the reports').choices(['fail']));
 
 export const withConfig = (command: Command): Command =>
-  command.option('--config <file>', 'configuration (default: vault-posture.yaml, if there is one)', path);
+  command
+    .optionsGroup('Options:')
+    .option('--config <file>', 'configuration (default: vault-posture.yaml, if there is one)', path);
 
 export const withVerbose = (command: Command): Command =>
-  command.option('--verbose', 'with errors, where in the program they came from');
+  command.optionsGroup('Options:').option('--verbose', 'with errors, where in the program they came from');
 
 export const withLog = (command: Command): Command =>
   withVerbose(command)

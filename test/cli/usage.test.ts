@@ -9,12 +9,15 @@ const words = (line: string): string[] => line.split(' ').filter((word) => word 
 
 describe('help', () => {
   test.each([
-    ['--help', ['scan', 'collect', 'evaluate', 'report', 'demo', 'rules']],
-    ['scan --help', ['--subscription', '--fail-on', '--snapshot', '--resume', 'Exit codes:', 'Example:']],
+    ['--help', ['scan', 'collect', 'evaluate', 'report', 'demo', 'rules', 'Begin with:']],
+    [
+      'scan --help',
+      ['What is read:', '--subscription', 'What is judged:', 'critical, high,', 'Reports:', 'Exit codes:', 'Example:'],
+    ],
     ['collect --help', ['--out', '--vault', '--resume']],
     ['evaluate --help', ['<snapshot>', '--allow-unknown', 'Exit codes:']],
     ['report --help', ['<report.json>', '--format']],
-    ['demo --help', ['--output', '--format']],
+    ['demo --help', ['--output', '--format', 'Formats:']],
     ['rules --help', ['list', 'show', 'test', 'schema']],
     ['rules list --help', ['--rules', '--json']],
   ])('%s tells what there is, and ends with 0', async (line, told) => {
@@ -147,6 +150,14 @@ describe('a mistake of the program', () => {
 test('the built program says the same', async () => {
   const line = ['rules', 'show', 'KV-ROT-01'];
   expect(await built(line)).toEqual(await vaultPosture(line));
+});
+
+test('a command that may mean harm is shown as text', async () => {
+  const { code, stderr } = await vaultPosture(['\u001B[31mscan']);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: "error: unknown command '⟦U+001B⟧[31mscan'\n(--help tells what there is)\n",
+  });
 });
 
 describe('a path that may mean harm', () => {
