@@ -32,7 +32,8 @@ function words(error: unknown): string[] {
   if (next !== undefined) return [message, next];
   if (SIGN_IN.test(name)) return [`Could not sign in to Azure: ${firstLine(message)}`, SIGN_IN_WITH];
   if (SPEAKING.has(name)) return [message];
-  if (isSystemError(error)) return [`${path ?? 'It could not be read or written'}: ${whyRefused(error)}.`, wayOut(error)];
+  if (isSystemError(error))
+    return [`${path ?? 'It could not be read or written'}: ${whyRefused(error)}.`, wayOut(error)];
   return [`This is a mistake in vault-posture: ${firstLine(message)}`, REPORT_IT];
 }
 

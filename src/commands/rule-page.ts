@@ -1,5 +1,4 @@
 /** All about one rule for people: headings, and under them text that fits the terminal. */
-import stringWidth from 'string-width';
 import { policyText, type Right } from '../model/access.ts';
 import type { ParamSpec } from '../model/rule.ts';
 import { PLANE_WORDS } from '../report/words.ts';
@@ -7,6 +6,7 @@ import { display, visible } from '../report/text.ts';
 import type { Description } from '../rules/description.ts';
 import type { Framework } from '../rules/frameworks.ts';
 import type { Colors } from './terminal.ts';
+import { wrapped } from './wrap.ts';
 
 export interface PageLayout {
   readonly frameworks: ReadonlyMap<string, Framework>;
@@ -102,16 +102,3 @@ const block = (text: string, width: number, verbatim = false): string =>
     .flatMap((line) => (verbatim ? [line] : wrapped(line, width - INDENT.length)))
     .map((line) => (line === '' ? '' : INDENT + line))
     .join('\n');
-
-/** Breaks at blanks; what has none is left longer than the width. Further lines of an indented one are indented alike. */
-function wrapped(line: string, width: number): string[] {
-  const indent = /^ */.exec(line)?.[0] ?? '';
-  const lines: string[] = [];
-  let current = '';
-  for (const word of line.trim().split(' ')) {
-    const longer = current === '' ? indent + word : `${current} ${word}`;
-    if (current !== '' && stringWidth(longer) > width) lines.push(current);
-    current = current === '' || stringWidth(longer) <= width ? longer : indent + word;
-  }
-  return [...lines, current];
-}

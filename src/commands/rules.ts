@@ -17,7 +17,8 @@ import { formatProblem, type Problem } from '../rules/problem.ts';
 import { isNamed, strangeRule } from '../rules/rule-name.ts';
 import { UsageError } from '../usage-error.ts';
 import { rulePage } from './rule-page.ts';
-import { colorsFor, type Terminal, widthOf } from './terminal.ts';
+import { colorsFor, tableWidthOf, type Terminal, widthOf } from './terminal.ts';
+import { hanging } from './wrap.ts';
 
 /** Of what is said of a problem, in UTF-16 units; paths can be long. */
 const LONGEST_LINE = 2000;
@@ -36,11 +37,15 @@ export async function listRules({ rules: folders, json }: Listing, terminal: Ter
   if (json) stdout.write(jsonText(rules.map((rule) => describe(rule, azure, access))));
   else {
     stdout.write(
-      table(rules.map(({ id, severity, kind, title }) => [id, severity, kind, title].map((text) => display(text)))),
+      table(
+        rules.map(({ id, severity, kind, title }) => [id, severity, kind, title].map((text) => display(text))),
+        tableWidthOf(terminal),
+      ),
     );
     stdout.write(
       `\n${counted(rules.length, 'rule')}. More about one: vault-posture rules show ${rules[0]?.id ?? 'ID'}\n`,
     );
+    stdout.write(offByDefault(rules));
     stdout.write(`Profiles: ${(await profileNames(join(installation.rules, 'profiles'))).join(', ')}\n`);
   }
   return EXIT.clean;
@@ -52,15 +57,17 @@ const jsonText = (value: unknown): string =>
 
 const escapedUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** Columns as wide as their widest cell. */
-function table(rows: readonly (readonly string[])[]): string {
+function offByDefault(rules: RuleSet['rules']): string {
+  const ids = rules.filter(({ enabledByDefault }) => !enabledByDefault).map(({ id }) => display(id));
+  return ids.length === 0 ? '' : `Off until the configuration switches them on: ${ids.join(', ')}\n`;
+}
+
+/** Columns as wide as their widest cell, but for the last. */
+function table(rows: readonly (readonly string[])[], width: number): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
-      .join('  ')
-      .trimEnd();
-  return `${rows.map(line).join('\n')}\n`;
+  const padded = (cell: string, column: number) => `${cell}${' '.repeat((widths[column] ?? 0) - stringWidth(cell))}  `;
+  const lines = rows.flatMap((row) => hanging(row.slice(0, -1).map(padded).join(''), row.at(-1) ?? '', width));
+  return `${lines.join('\n')}\n`;
 }
 
 export async function showRule(id: string, { rules: folders, json }: Listing, terminal: Terminal): Promise<number> {

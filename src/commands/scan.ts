@@ -27,7 +27,7 @@ import { isRedacted, type RedactFlags, type Redaction, redactionOf } from './red
 import { type LogFlags, tellRemarks } from './remarks.ts';
 import { withLastScan } from './sarif-previous.ts';
 import { summary } from './summary.ts';
-import { colorsFor, type Terminal } from './terminal.ts';
+import { colorsFor, tableWidthOf, type Terminal } from './terminal.ts';
 
 interface ScanFlags extends ScopeFlags, JudgeFlags {
   /** Where what was read is kept. */
@@ -118,7 +118,10 @@ async function judgeTo(
     const [report, outcome] = [redaction.report(found), redaction.outcome(whole)];
     const remarks = await writeOutputs(narrowed(report, flags.only), outputs, terminal.signal);
     const options = { ...exitOptions(flags, config), unusable: tellRemarks(remarks, flags, terminal) };
-    if (!flags.quiet) terminal.stdout.write(summary({ report, outcome, outputs, options }, colorsFor(terminal)));
+    if (!flags.quiet)
+      terminal.stdout.write(
+        summary({ report, outcome, outputs, options }, colorsFor(terminal), tableWidthOf(terminal)),
+      );
     return exitCode(outcome, options);
   });
 }

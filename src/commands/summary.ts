@@ -7,6 +7,7 @@ import { bestCure, gives } from '../report/cures.ts';
 import { count, counted, display, utc } from '../report/text.ts';
 import type { Output } from '../report-files.ts';
 import type { Colors } from './terminal.ts';
+import { hanging } from './wrap.ts';
 
 /** Rules that are named one by one. */
 const NAMED = 5;
@@ -20,13 +21,14 @@ export interface Summed {
   readonly options: ExitOptions;
 }
 
-export function summary({ report, outcome, outputs, options }: Summed, colors: Colors): string {
+/** `width` in columns: longer rows are broken. */
+export function summary({ report, outcome, outputs, options }: Summed, colors: Colors, width = Infinity): string {
   const lines = [
     title(report, colors),
     '',
     totals(report, colors),
-    ...worstRules(report, outcome, colors),
-    ...holes(report),
+    ...worstRules(report, outcome, colors, width),
+    ...holes(report, width),
     ...blind(report),
     ...broken(outcome, colors),
     '',
@@ -54,17 +56,17 @@ function totals(
   return `  ${[...parts, ...(waived > 0 ? [`${count(waived)} waived`] : [])].join('   ')}`;
 }
 
-function worstRules({ rules }: Report, { failsByRule }: Outcome, colors: Colors): string[] {
+function worstRules({ rules }: Report, { failsByRule }: Outcome, colors: Colors, width: number): string[] {
   const failing = rules.flatMap(({ id, title }) => {
     const fails = failsByRule.get(id);
     return fails ? [{ id, title, fails }] : [];
   });
   failing.sort((a, b) => worse(a.fails, b.fails));
   if (failing.length === 0) return [];
-  const shown = failing.slice(0, NAMED).map(({ id, title, fails }) => {
+  const shown = failing.slice(0, NAMED).flatMap(({ id, title, fails }) => {
     const severity = SEVERITIES.find((each) => fails[each] > 0) ?? 'info';
     const head = `  ${tint(severity, colors)(severity.padEnd(8))} ${count(total(fails)).padStart(6)}  ${id.padEnd(11)}`;
-    return `${head} ${display(title)}`;
+    return hanging(`${head} `, display(title), width);
   });
   const rest = failing.length - shown.length;
   return ['', 'Failed, the worst first:', ...shown, ...(rest > 0 ? [`  and ${counted(rest, 'more rule')}`] : [])];
@@ -82,7 +84,7 @@ function tint(severity: Severity, { bold, red, yellow, cyan, dim }: Colors): (te
 }
 
 /** What could not be read, by cure. */
-function holes(report: Report): string[] {
+function holes(report: Report, width: number): string[] {
   const { coverage, cures = [] } = report;
   const uncured = coverage.filter(({ status, remedy }) => status !== 'read' && remedy === undefined).length;
   if (cures.length + uncured === 0) return [];
@@ -91,7 +93,10 @@ function holes(report: Report): string[] {
   return [
     '',
     'Could not be read, and what would cure it:',
-    ...table(shown.map((cure) => [gives(cure), counted(cure.places, 'place'), display(cure.cure)])),
+    ...table(
+      shown.map((cure) => [gives(cure), counted(cure.places, 'place'), display(cure.cure)]),
+      width,
+    ),
     ...(rest > 0 ? [`  and ${counted(rest, 'more cure')} in the report`] : []),
     ...(uncured > 0 ? [`  ${counted(uncured, 'gap')} that no single permission or setting is known to cure`] : []),
     ...[bestCure(report) ?? []].flat(),
@@ -99,9 +104,9 @@ function holes(report: Report): string[] {
 }
 
 /** Columns as wide as their widest cell, but for the last. */
-function table(rows: readonly (readonly [string, string, string])[]): string[] {
+function table(rows: readonly (readonly [string, string, string])[], width: number): string[] {
   const [first, second] = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map(([a, b, c]) => `  ${a.padEnd(first ?? 0)}  ${b.padEnd(second ?? 0)}  ${c}`);
+  return rows.flatMap(([a, b, c]) => hanging(`  ${a.padEnd(first ?? 0)}  ${b.padEnd(second ?? 0)}  `, c, width));
 }
 
 function broken({ ruleErrors }: Outcome, { red }: Colors): string[] {

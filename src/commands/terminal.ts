@@ -20,6 +20,10 @@ const NARROWEST = 40;
 /** Longer lines are hard to read, and what is no terminal has none that fits. */
 const WIDEST = 100;
 
+/** Columns for tables: what is no terminal has one line for each row. */
+export const tableWidthOf = ({ stdout: { isTTY, columns } }: Terminal): number =>
+  isTTY === true && columns ? Math.max(columns, NARROWEST) : Infinity;
+
 /** Columns for running text. */
 export const widthOf = ({ stdout: { columns = WIDEST } }: Terminal): number =>
   Math.min(Math.max(columns, NARROWEST), WIDEST);

@@ -22,6 +22,14 @@ test('the demo ends with a summary that fits on a screen', async () => {
   await expect(stdout.replace(/^Wrote .*\//gm, 'Wrote ')).toMatchFileSnapshot('../golden/demo.txt');
 });
 
+describe.each([80, 120])('on a terminal of %s columns', (columns) => {
+  test.each(['rules list', 'demo'])('%s keeps its tables within them', async (line) => {
+    const { stdout } = await vaultPosture(line.split(' '), { isTTY: true, columns, env: { NO_COLOR: '1' } });
+    const told = stdout.split('\n').filter((text) => /^(?: {2}|KV-)/.test(text));
+    expect(told.filter((text) => text.length > columns)).toEqual([]);
+  });
+});
+
 describe('rules show', () => {
   test('tells what a rule requires, why, how to put it right, and where it comes from', async () => {
     const { stdout } = await vaultPosture(['rules', 'show', 'kv-rot-001']);
