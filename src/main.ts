@@ -17,7 +17,6 @@ import {
   withVerbose,
 } from './options.ts';
 import type { Renderers } from './report/renderers/index.ts';
-import { visible } from './report/text.ts';
 
 const formatsHelp = (renderers: Renderers): string => {
   const abouts = Object.entries(renderers).map(([format, make]) => [format, make(nothingToRead).about] as const);
@@ -54,11 +53,7 @@ function program(run: Run): Command {
     .description('Judges the security posture of secret stores: reads metadata and settings, never a secret.')
     .version(installation.tool.version)
     .showHelpAfterError('(--help tells what there is)')
-    .configureOutput({
-      writeOut: (text) => run.terminal.stdout.write(text),
-      writeErr: run.complain,
-      outputError: (text, write) => write(text.split('\n').map(visible).join('\n')),
-    })
+    .configureOutput({ writeOut: (text) => run.terminal.stdout.write(text), writeErr: run.complain })
     .addHelpText('after', START_HELP)
     .exitOverride();
   addScans(root, run);
@@ -131,20 +126,31 @@ function addRules(rules: Command, { terminal, end }: Run): void {
 export async function main(args: readonly string[], terminal: Terminal, formats?: Renderers): Promise<number> {
   const renderers = formats ?? (await renderersFor(args));
   const complain = complaints(args, terminal);
+  const refusals: string[] = [];
   let code: number = EXIT.clean;
   const end = (result: number): void => {
     code = result;
   };
   try {
-    await program({ terminal, renderers, end, complain }).parseAsync([...args], { from: 'user' });
+    const refuse = (text: string) => refusals.push(text);
+    await program({ terminal, renderers, end, complain: refuse }).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.broken;
+    if (error instanceof CommanderError) {
+      for (const text of refusals) complain(await asText(text));
+      return error.exitCode === 0 ? EXIT.clean : EXIT.broken;
+    }
     const isStopped = error === terminal.signal.reason;
     if (isStopped) complain('Interrupted. No report was written after that.\n');
     else complain((await import('./explain.ts')).explain(error, args.includes('--verbose')));
     return isStopped || error instanceof Interruption ? EXIT.interrupted : EXIT.broken;
   }
+}
+
+/** What was typed may mean harm to a terminal. */
+async function asText(text: string): Promise<string> {
+  const { visible } = await import('./report/text.ts');
+  return text.split('\n').map(visible).join('\n');
 }
 
 /** Where no command is named, nobody asks for formats; loading them takes half as long as bare help. */
