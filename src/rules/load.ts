@@ -5,7 +5,7 @@ import { relative, sep } from 'node:path';
 import type { Language } from '../engine/language.ts';
 import type { Rule } from '../model/rule.ts';
 import { type Framework, loadFrameworks } from './frameworks.ts';
-import { isFolder, isNoRule, isTestFile, yamlFilesBelow } from './files.ts';
+import { checkFolder, isNoRule, isTestFile, yamlFilesBelow } from './files.ts';
 import { type Problem, RuleError } from './problem.ts';
 import { RuleReader } from './rule-reader.ts';
 import { compileSchema, ruleSchema } from './schema.ts';
@@ -26,6 +26,7 @@ export interface RuleSet {
  */
 export async function loadRules(folders: readonly string[], language: Language): Promise<RuleSet> {
   const frameworks = new Map<string, Framework>();
+  for (const folder of folders) await checkFolder(folder);
   for (const folder of folders)
     for (const entry of await loadFrameworks(`${folder}/frameworks`)) frameworks.set(...entry);
   const files = await findRuleFiles(folders);
@@ -46,7 +47,6 @@ interface RuleText extends RuleFile {
 async function findRuleFiles(folders: readonly string[]): Promise<RuleFile[]> {
   const files = new Map<string, RuleFile>();
   for (const folder of folders) {
-    if (!(await isFolder(folder))) throw new RuleError([missingFolder(folder)]);
     for (const path of await yamlFilesBelow(folder)) {
       const name = relative(folder, path).split(sep).join('/');
       if (isTestFile(path) || isNoRule(name)) continue;
@@ -56,14 +56,6 @@ async function findRuleFiles(folders: readonly string[]): Promise<RuleFile[]> {
   }
   return [...files.values()];
 }
-
-const missingFolder = (folder: string): Problem => ({
-  file: folder,
-  line: 1,
-  column: 1,
-  message: 'there is no such folder of rules',
-  hint: 'a folder with .yaml files, as --rules names it',
-});
 
 interface Reading {
   readonly rules: readonly Rule[];
