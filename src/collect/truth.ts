@@ -12,17 +12,19 @@ export const every = (truths: readonly Truth[]): Truth =>
 /** One yes settles it, whatever the others are. */
 export const some = (truths: readonly Truth[]): Truth => not(every(truths.map(not)));
 
-/** A list of texts as settling leaves it: it or any of its items may be a gap. */
-export type Texts = readonly (string | Gap)[] | BrokenList<string | Gap> | Gap;
+/** A list as settling leaves it; any item may be a gap, though the type of objects does not say so. */
+export type ListOf<T> = readonly T[] | BrokenList<T> | Gap;
+
+export type Texts = ListOf<string | Gap>;
 
 /** The items; what could not be read of the list stands behind them as one more. */
-export function entries(texts: Texts): readonly (string | Gap)[] {
-  if (texts instanceof Gap) return [texts];
-  return texts instanceof BrokenList ? [...texts.items, texts.gap] : texts;
+export function itemsOf<T>(list: ListOf<T>): readonly (T | Gap)[] {
+  if (list instanceof Gap) return [list];
+  return list instanceof BrokenList ? [...list.items, list.gap] : list;
 }
 
 /** Whether some item is such a one. */
 export const holds = (texts: Texts, isSuch: (text: string) => Truth): Truth =>
-  some(entries(texts).map((text) => (text instanceof Gap ? text : isSuch(text))));
+  some(itemsOf(texts).map((text) => (text instanceof Gap ? text : isSuch(text))));
 
 export const isEmpty = (texts: Texts): Truth => not(holds(texts, () => true));

@@ -199,13 +199,7 @@ export interface EndRecord {
 export type SnapshotRecord = SourceRecord | ResourceRecord | UnlistedRecord | CoverageRecord | BlockRecord | EndRecord;
 
 /** A resource as conditions see it. */
-export interface Resource {
-  readonly record: 'resource';
-  readonly kind: string;
-  readonly id: string;
-  readonly name: string;
-  readonly parent?: string;
-  readonly host?: string;
+export interface Resource extends Omit<ResourceRecord, 'facets'> {
   /** All facets' fields: values, gaps, broken-off lists; the absent have no entry. Timestamps are epoch milliseconds. */
   readonly facts: { readonly [field: string]: unknown };
   /** The source of each facet. */

@@ -1,7 +1,7 @@
 /** How much of the Internet a list of ranges adds up to, however it is cut into pieces. */
 import { type AddressRange, addressRange, type Interval, union, without } from '../../model/address-ranges.ts';
 import { Gap } from '../../model/gap.ts';
-import { entries, type Texts, type Truth } from '../truth.ts';
+import { itemsOf, type Texts, type Truth } from '../truth.ts';
 
 /** Of one family of addresses. A gap stands only for what ranges that could not be read would change. */
 export interface AddressSpace<N extends number | bigint> {
@@ -89,7 +89,7 @@ export function ipv6Space(ranges: Texts): AddressSpace<bigint> {
 
 /** The ranges, and the first reason why they are not all of them. */
 function read(ranges: Texts): { known: AddressRange[]; gap: Gap | undefined } {
-  const all = entries(ranges).map((text) => (text instanceof Gap ? text : (addressRange(text) ?? Gap.of('error'))));
+  const all = itemsOf(ranges).map((text) => (text instanceof Gap ? text : (addressRange(text) ?? Gap.of('error'))));
   return {
     known: all.flatMap((range) => (range instanceof Gap ? [] : [range])),
     gap: all.find((range) => range instanceof Gap),

@@ -5,7 +5,7 @@
  */
 import type { FactsOf } from '../../model/catalog.ts';
 import { BrokenList, Gap } from '../../model/gap.ts';
-import { entries, every, holds, isEmpty, not, some, type Texts, type Truth } from '../truth.ts';
+import { every, holds, isEmpty, itemsOf, not, some, type Texts, type Truth } from '../truth.ts';
 import type { statedPolicy } from './sign-in-catalog.ts';
 
 export type StatedPolicy = FactsOf<typeof statedPolicy>;
@@ -59,9 +59,9 @@ type Users = Conditions['users'];
 function excluded(users: Users): unknown {
   const guests = member(users, 'excludeGuestsOrExternalUsers');
   const all = [
-    ...entries(member(users, 'excludeUsers')),
-    ...entries(member(users, 'excludeGroups')),
-    ...entries(member(users, 'excludeRoles')),
+    ...itemsOf(member(users, 'excludeUsers')),
+    ...itemsOf(member(users, 'excludeGroups')),
+    ...itemsOf(member(users, 'excludeRoles')),
     ...(guests === undefined ? [] : [guests instanceof Gap ? guests : 'GuestsOrExternalUsers']),
   ];
   const ids = all.filter((id) => !(id instanceof Gap));
@@ -91,7 +91,7 @@ const MODERN = ['browser', 'mobileAppsAndDesktopClients'];
 
 /** Clients of legacy protocols need not be covered: they cannot be asked for anything, and Azure does not serve them. */
 function everyModernClient(types: Texts): Truth {
-  if (entries(types).length === 0) return Gap.of('error');
+  if (itemsOf(types).length === 0) return Gap.of('error');
   const asked = (type: string): Truth => lists(types, ['all', type], [...MODERN, ...LEGACY]);
   return every(MODERN.map(asked));
 }
@@ -160,12 +160,12 @@ function requiresMfa(grant: GrantControls): Truth {
 /** Of each control whether it is multifactor authentication. */
 function controls(grant: GrantControls): Truth[] {
   const strength = grant.authenticationStrength;
-  const others = [...entries(grant.customAuthenticationFactors), ...entries(grant.termsOfUse)];
+  const others = [...itemsOf(grant.customAuthenticationFactors), ...itemsOf(grant.termsOfUse)];
   return [
-    ...entries(grant.builtInControls).map(isMfa),
+    ...itemsOf(grant.builtInControls).map(isMfa),
     ...others.map((control) => (control instanceof Gap ? control : false)),
     ...(strength === undefined ? [] : [withAll(strength, bringsMfa)]),
-    ...entries(grant.otherControls).map(() => Gap.of('unsupported')),
+    ...itemsOf(grant.otherControls).map(() => Gap.of('unsupported')),
   ];
 }
 

@@ -2,13 +2,13 @@
 import { Gap } from '../../model/gap.ts';
 import type { ToldList } from '../collector.ts';
 import { isRecord, type RawFacts, settle } from '../settle.ts';
+import { itemsOf } from '../truth.ts';
 import { askAbout, type AskedFacet, type AskedItem } from './asked-facet.ts';
 import { listTold } from './facet.ts';
 import type { NetworkClient } from './network-client.ts';
 import { privateDnsFacet } from './private-dns-catalog.ts';
 import { approvals, type PrivateEndpointFacts } from './private-endpoints.ts';
 import { listOrEmpty, lowerCase, part, textIn, within } from './raw.ts';
-import { itemsOf } from './truth-count.ts';
 
 /** Of the connections that were let in. One of which that is not known may be one. */
 export async function privateDns(network: NetworkClient, vault: PrivateEndpointFacts): Promise<AskedFacet> {

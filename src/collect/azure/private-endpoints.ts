@@ -1,13 +1,13 @@
 /** How many private endpoints a vault has, and whose they are. */
 import type { FactsOf } from '../../model/catalog.ts';
 import { Gap } from '../../model/gap.ts';
-import { every, holds, not, type Texts, type Truth } from '../truth.ts';
+import { every, holds, type ListOf, not, type Texts, type Truth } from '../truth.ts';
 import type { azure } from './catalog.ts';
-import { count, isOne, type Listed, truthsOf } from './truth-count.ts';
+import { count, isOne, truthsOf } from './truth-count.ts';
 
 export type PrivateEndpointFacts = FactsOf<(typeof azure)['azure.vault']['facets']['privateEndpoints']['fields']>;
 type List = Exclude<PrivateEndpointFacts['privateEndpointConnections'], undefined>;
-type Connection = List extends Listed<infer C extends object> ? C : never;
+type Connection = List extends ListOf<infer C extends object> ? C : never;
 
 export interface PrivateEndpointCounts {
   readonly approvedPrivateEndpoints: number | Gap;

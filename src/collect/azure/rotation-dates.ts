@@ -5,18 +5,18 @@
 import type { FactsOf } from '../../model/catalog.ts';
 import { Gap } from '../../model/gap.ts';
 import { settle } from '../settle.ts';
-import { every, some, type Truth } from '../truth.ts';
+import { every, itemsOf, type ListOf, some, type Truth } from '../truth.ts';
 import { after, before, type CalendarDuration, calendarDuration } from './calendar.ts';
 import type { azure } from './catalog.ts';
 import { rotationDatesFacet } from './rotation-catalog.ts';
-import { isOne, itemsOf, type Listed } from './truth-count.ts';
+import { isOne } from './truth-count.ts';
 
 type Facets = (typeof azure)['azure.key']['facets'];
 type Attributes = FactsOf<Facets['attributes']['fields']>;
 export type RotatedKey = Pick<Attributes, 'created' | 'expires'> & FactsOf<Facets['rotation']['fields']>;
 type Policy = Exclude<RotatedKey['rotationPolicy'], Gap | undefined>;
 type Actions = Policy['lifetimeActions'];
-type Action = Actions extends Listed<infer A extends object> ? A : never;
+type Action = Actions extends ListOf<infer A extends object> ? A : never;
 
 /** One way in which the policy may rotate the key. */
 interface Trigger {

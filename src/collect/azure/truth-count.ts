@@ -1,24 +1,15 @@
 /** Numbers that hang on facts some of which could not be read. */
-import { BrokenList, Gap } from '../../model/gap.ts';
-import type { Truth } from '../truth.ts';
-
-/** A list of objects as settling leaves it; any item may be a gap, though its type does not say so. */
-export type Listed<T> = readonly T[] | BrokenList<T> | Gap;
-
-/** The items; what could not be read of the list stands behind them as one more. */
-export function itemsOf<T extends object>(list: Listed<T>): readonly (T | Gap)[] {
-  if (list instanceof Gap) return [list];
-  return list instanceof BrokenList ? [...list.items, list.gap] : list;
-}
+import { Gap } from '../../model/gap.ts';
+import { itemsOf, type ListOf, type Truth } from '../truth.ts';
 
 /** A text of each item. */
 export const textsOf = <T extends object>(
-  list: Listed<T>,
+  list: ListOf<T>,
   text: (item: T) => string | Gap,
 ): readonly (string | Gap)[] => itemsOf(list).map((item) => (item instanceof Gap ? item : text(item)));
 
 /** An answer about each item. */
-export const truthsOf = <T extends object>(list: Listed<T>, isSuch: (item: T) => Truth): readonly Truth[] =>
+export const truthsOf = <T extends object>(list: ListOf<T>, isSuch: (item: T) => Truth): readonly Truth[] =>
   itemsOf(list).map((item) => (item instanceof Gap ? item : isSuch(item)));
 
 /** How many hold; one that is not known leaves the number open. */
