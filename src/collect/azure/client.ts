@@ -21,14 +21,10 @@ import type { Asked, Told, ToldList } from '../collector.ts';
 import { isRecord, type RawFacts } from '../settle.ts';
 import { armScope, type Cloud, graphScope, logsScope, vaultScope } from './clouds.ts';
 import { failureOf, type Purpose } from './failure.ts';
+import { Gathered } from './gathered.ts';
 import { GuardError } from './guard.ts';
 import { CallError, type GuardedHttpClient, NO_CONTENT } from './http.ts';
 import { isSignInError } from './sign-in.ts';
-
-/** More pages than any list has; behind it a service that never ends. */
-const MOST_PAGES = 20_000;
-/** Services send empty pages now and then; so many in a row lead nowhere. */
-const MOST_BARREN = 50;
 
 export interface AzureClientOptions {
   readonly cloud: Cloud;
@@ -122,9 +118,7 @@ export class AzureClient {
   async get(address: string, purpose: Purpose): Promise<Told<RawFacts>> {
     return this.#told(address, purpose, async () => {
       const response = await this.#send(address);
-      const value: unknown = JSON.parse(response.bodyAsText ?? '');
-      if (!isRecord(value)) throw this.#unexpected(response, 'the answer is no object');
-      return { asked: this.#options.http.asked(response), value };
+      return { asked: this.#options.http.asked(response), value: this.#objectIn(response) };
     });
   }
 
@@ -136,10 +130,7 @@ export class AzureClient {
       async () => {
         const response = await this.#send(address, question);
         const asked = this.#options.http.asked(response);
-        if (response.status === NO_CONTENT) return { asked, value: undefined };
-        const value: unknown = JSON.parse(response.bodyAsText ?? '');
-        if (!isRecord(value)) throw this.#unexpected(response, 'the answer is no object');
-        return { asked, value };
+        return { asked, value: response.status === NO_CONTENT ? undefined : this.#objectIn(response) };
       },
       'POST',
     );
@@ -163,23 +154,9 @@ export class AzureClient {
       const page = JSON.parse(response.bodyAsText ?? '') as PageBody | null;
       if (!Array.isArray(page?.value)) throw this.#unexpected(response, 'the answer has no list');
       gathered.add(page.value);
-      next = this.#nextLink(
-        page.nextLink ?? page['@odata.nextLink'],
-        address,
-        this.#options.http.asked(response),
-        gathered,
-      );
+      next = gathered.next(page.nextLink ?? page['@odata.nextLink'], address, this.#options.http.asked(response));
     }
     return gathered.asked as Asked;
-  }
-
-  /** Where a list goes on, if it does: more of the same list, or nothing. Its token is for its host alone. */
-  #nextLink(link: unknown, first: string, asked: Asked, gathered: Gathered): string | undefined {
-    if (link === undefined || link === null || link === '') return undefined;
-    if (typeof link !== 'string' || !isSameList(link, first))
-      throw new CallError(asked, 'Astray', undefined, 'the list goes on at the address of something else');
-    if (!gathered.isNew(link)) throw new CallError(asked, 'Circle', undefined, 'the list leads on and on without end');
-    return link;
   }
 
   /** A list of the typed client, page by page. `first` is the address that its first page has, for the record. */
@@ -190,7 +167,7 @@ export class AzureClient {
       for await (const page of pages) {
         gathered.asked ??= { ...asked, status: 200 };
         gathered.add(page);
-        this.#nextLink(page.continuationToken, first, gathered.asked, gathered);
+        gathered.next(page.continuationToken, first, gathered.asked);
       }
       return { asked: gathered.asked ?? asked, value: undefined };
     });
@@ -219,6 +196,12 @@ export class AzureClient {
     if (hostname === this.cloud.arm) return this.#arm;
     if (hostname === this.cloud.graph) return this.#graph;
     return hostname === this.cloud.logs ? this.#logs : this.#vault;
+  }
+
+  #objectIn(response: PipelineResponse): RawFacts {
+    const value: unknown = JSON.parse(response.bodyAsText ?? '');
+    if (isRecord(value)) return value;
+    throw this.#unexpected(response, 'the answer is no object');
   }
 
   #unexpected(response: PipelineResponse, message: string): CallError {
@@ -263,55 +246,3 @@ function put(request: PipelineRequest, { body, within }: Question): void {
 }
 
 const SURPRISES = new Set(['TypeError', 'RangeError', 'SyntaxError', 'RestError']);
-
-/** Services spell letter case, port and encoding of their links as they like; host and path stay the same. */
-function isSameList(link: string, first: string): boolean {
-  if (!URL.canParse(link)) return false;
-  const [there, here] = [new URL(link), new URL(first)];
-  return there.origin === here.origin && plain(there.pathname) === plain(here.pathname);
-}
-
-function plain(path: string): string {
-  try {
-    return decodeURIComponent(path).toLowerCase();
-  } catch {
-    return path;
-  }
-}
-
-/** The pages of a list so far. */
-class Gathered {
-  readonly #items = new Map<string, RawFacts>();
-  readonly #links = new Set<string>();
-  /** Pages in a row that brought nothing new. */
-  #barren = 0;
-  asked: Asked | undefined;
-
-  /** Objects that move between pages while they are read come twice. */
-  add(items: readonly unknown[]): void {
-    const before = this.#items.size;
-    this.#addAll(items);
-    this.#barren = this.#items.size > before ? 0 : this.#barren + 1;
-  }
-
-  #addAll(items: readonly unknown[]): void {
-    for (const item of items) {
-      const raw: RawFacts = isRecord(item) ? item : {};
-      const id = raw.id ?? raw.kid ?? raw.keyUri;
-      this.#items.set(typeof id === 'string' ? id.toLowerCase() : `#${this.#items.size}`, raw);
-    }
-  }
-
-  isNew(link: string): boolean {
-    if (this.#links.has(link) || this.#links.size >= MOST_PAGES || this.#barren >= MOST_BARREN) return false;
-    this.#links.add(link);
-    return true;
-  }
-
-  told(told: Told<unknown>): ToldList<RawFacts> {
-    const items = [...this.#items.values()];
-    if (!told.failure) return { asked: told.asked, items };
-    const { asked, failure } = told;
-    return this.asked ? { asked: this.asked, items, failure, brokeOff: asked } : { asked, items, failure };
-  }
-}
