@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Report, ReportHead, ReportRule, ReportSubscription } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import type { Coverage } from '../../model/snapshot.ts';
+import { fewInLine } from '../few.ts';
 import { worstFirst } from '../listed.ts';
 import { code, prose } from '../markdown/inline.ts';
 import { Page } from '../markdown/page.ts';
@@ -63,11 +64,11 @@ function head({ tool, run, totals, subscriptions = [] }: ReportHead, names: Subs
   return `${lines.join('\n\n')}\n`;
 }
 
-function inScope(subscriptions: readonly ReportSubscription[], names: SubscriptionNames): string {
-  const some = subscriptions.slice(0, PLACES).map(({ id }) => code(names.of(id)));
-  const rest = subscriptions.length - some.length;
-  return `${some.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
-}
+const inScope = (subscriptions: readonly ReportSubscription[], names: SubscriptionNames): string =>
+  fewInLine(
+    subscriptions.map(({ id }) => code(names.of(id))),
+    PLACES,
+  );
 
 const table = (head: readonly string[], rows: readonly string[]): string =>
   rows.length > 0 ? `\n${row(head)}${row(head.map(() => '---'))}${rows.join('')}` : '';

@@ -1,6 +1,7 @@
 /** What a run could not tell: what was not read, with its cure, and what was done about it. */
 import type { Notification, ReportingDescriptor } from 'sarif';
 import type { Coverage } from '../../model/snapshot.ts';
+import { fewInLine } from '../few.ts';
 import { grouped } from '../growing-map.ts';
 import { lastPart } from '../resource-id.ts';
 import { counted } from '../text.ts';
@@ -55,11 +56,9 @@ const gapsOf = (holes: readonly Coverage[]) =>
 
 function gapText(holes: readonly [Coverage, ...Coverage[]]): string {
   const [{ what, status, remedy, fallback }] = holes;
-  const names = holes.slice(0, PLACES).map(({ resource }) => quoted(lastPart(resource)));
-  const rest = holes.length - names.length;
-  const places = `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const names = holes.map(({ resource }) => quoted(lastPart(resource)));
   const reason = status === 'read' ? '' : ` ${REASON_WORDS[status]}.`;
   const instead = fallback ? ` ${PLANE_WORDS[fallback]} answered instead.` : '';
   const cure = remedy ? ` Cure: ${plain(remedy)}` : '';
-  return `${SUBJECT_WORDS[what]} not read of ${places}.${reason}${instead}${cure}`;
+  return `${SUBJECT_WORDS[what]} not read of ${fewInLine(names, PLACES)}.${reason}${instead}${cure}`;
 }

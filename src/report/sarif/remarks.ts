@@ -1,4 +1,5 @@
 /** What has to be said on the terminal about a SARIF report. */
+import { fewInLine } from '../few.ts';
 import { count, counted } from '../text.ts';
 import type { Remark } from '../renderer.ts';
 import { RESULTS_KEPT } from './collection.ts';
@@ -89,8 +90,8 @@ const leftOut = (runs: readonly PlannedRun[]): Remark => ({
 /** Subscriptions that are named. */
 const NAMED = 5;
 
-function names(runs: readonly PlannedRun[]): string {
-  const shown = runs.slice(0, NAMED).map(({ category }) => category.words);
-  const rest = runs.length - shown.length;
-  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
+const names = (runs: readonly PlannedRun[]): string =>
+  fewInLine(
+    runs.map(({ category }) => category.words),
+    NAMED,
+  );

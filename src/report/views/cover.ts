@@ -1,9 +1,10 @@
 /** Title, and the run record: when, by whom, of what, with which rules. Collecting and judging are told apart. */
 import type { ReportHead, ReportRule, ReportRun } from '../../model/report.ts';
 import type { SignIn } from '../../model/snapshot.ts';
+import { few } from '../few.ts';
 import { increase } from '../growing-map.ts';
 import type { SubscriptionNames } from '../subscription-names.ts';
-import { count, counted, utc } from '../text.ts';
+import { counted, utc } from '../text.ts';
 import { PLANE_WORDS, PROOF_WORDS, REDACTED, REDACTION } from '../words.ts';
 import { headline } from './result.ts';
 
@@ -54,18 +55,15 @@ const collector = ({ collector: tool }: ReportRun): string[] =>
 
 function scope({ run, subscriptions }: ReportHead, names: SubscriptionNames): string[] {
   const { cloud, vaults, without = [] } = run.scope;
+  const subscribed = (subscriptions ?? []).map(({ id }) => `subscription ${names.of(id)}`);
+  const only = vaults.map((vault) => `only vault ${vault}`);
   return [
     ...(run.tenantId === undefined ? [] : [`tenant ${run.tenantId}`]),
     `cloud ${cloud}`,
-    ...few(subscriptions ?? [], ({ id }) => `subscription ${names.of(id)}`),
-    ...few(vaults, (vault) => `only vault ${vault}`),
+    ...few(subscribed, NAMED),
+    ...few(only, NAMED),
     ...without.map((plane) => `without ${PLANE_WORDS[plane]}`),
   ];
-}
-
-function few<T>(items: readonly T[], words: (item: T) => string): string[] {
-  const rest = items.length - NAMED;
-  return [...items.slice(0, NAMED).map(words), ...(rest > 0 ? [`and ${count(rest)} more`] : [])];
 }
 
 const rules = ({ tool, run, rules }: ReportHead): string[] => [

@@ -2,6 +2,7 @@
 import type { Figures, ReportHead } from '../../model/report.ts';
 import type { ScanScope } from '../../model/snapshot.ts';
 import { Counts } from '../counts.ts';
+import { few } from '../few.ts';
 import { entryAt } from '../growing-map.ts';
 import type { Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
@@ -31,11 +32,8 @@ const scopeFacts = ({ cloud, subscriptions, vaults, without }: ScanScope, tally:
   },
 ];
 
-function listed(ids: readonly string[]): string[] {
-  if (ids.length === 0) return ['all that the identity can see'];
-  const rest = ids.length - NAMED;
-  return [...ids.slice(0, NAMED), ...(rest > 0 ? [`and ${count(rest)} more`] : [])];
-}
+const listed = (ids: readonly string[]): string[] =>
+  ids.length === 0 ? ['all that the identity can see'] : few(ids, NAMED);
 
 /** Kinds of resources with their numbers, the widest first, as the snapshot has them; what was deleted comes last. */
 const kinds = (figures: Figures | undefined) =>
