@@ -23,11 +23,11 @@ describe('to be told', () => {
     ],
     ['of certificates, only the data plane does', 'KV-CRT-001', ['arm', 'data'], ['Reader', 'Key Vault Reader'], []],
     [
-      'the last use, logs do',
+      'the last use, logs do, and older versions the data plane',
       'KV-USE-001',
       ['arm', 'data', 'logs'],
-      ['Reader', 'Log Analytics Reader'],
-      ['Key Vault Reader'],
+      ['Reader', 'Log Analytics Reader', 'Key Vault Reader'],
+      [],
     ],
     ['what sign-in asks for, Graph does', 'KV-IDN-006', ['arm', 'graph'], ['Reader', 'Policy.Read.All'], []],
   ])('%s', (_, id, planes, needed, better) => {
