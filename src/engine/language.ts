@@ -80,6 +80,7 @@ const PARAM_FIELDS: Record<ParamSpec['type'], Field> = {
   boolean: { type: 'bool', about: '' },
   string: { type: 'string', about: '' },
   strings: { type: 'list', of: { type: 'string', about: '' }, about: '' },
+  ranges: { type: 'list', of: { type: 'string', about: '' }, about: '' },
 };
 
 const paramFields = (params: Readonly<Record<string, ParamSpec>>): Fields =>

@@ -37,7 +37,8 @@ export interface Condition {
 export type ParamValue = number | boolean | string | readonly string[];
 
 export interface ParamSpec {
-  readonly type: 'integer' | 'boolean' | 'string' | 'strings';
+  /** `ranges` are texts, each an address or a CIDR range. */
+  readonly type: 'integer' | 'boolean' | 'string' | 'strings' | 'ranges';
   readonly default: ParamValue;
   readonly about: string;
   readonly minimum?: number;

@@ -42,6 +42,7 @@ const BOUNDS_OF: { readonly [T in ParamSpec['type']]: readonly (typeof BOUNDS)[n
   boolean: [],
   string: ['values'],
   strings: ['values'],
+  ranges: [],
 };
 
 export class RuleReader {

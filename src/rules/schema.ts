@@ -12,7 +12,7 @@ const param = {
   required: ['type', 'default', 'about'],
   additionalProperties: false,
   properties: {
-    type: { enum: ['integer', 'boolean', 'string', 'strings'], description: 'Type of the value.' },
+    type: { enum: ['integer', 'boolean', 'string', 'strings', 'ranges'], description: 'Type of the value.' },
     default: {
       type: ['integer', 'boolean', 'string', 'array'],
       description: 'Used unless a profile or the configuration says otherwise.',
