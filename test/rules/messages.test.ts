@@ -34,6 +34,15 @@ async function says(id: string, { own = {}, vault = {}, params = {} }: Differs):
   return judge(rule, frame, language.machine, 'findings').find(({ verdict }) => verdict === 'fail')?.message;
 }
 
+test('every message comes to a full stop', () => {
+  const ends = rules.map(({ id, message }) => [
+    id,
+    message.map((part) => (typeof part === 'string' ? part : part.text)),
+  ]);
+  const open = ends.filter(([, parts]) => !/[.](?:')?$/.test(String(parts?.at(-1)).trimEnd()));
+  expect(open).toEqual([]);
+});
+
 test('something that is listed past its purge date is not said to be purged some day', async () => {
   const own = { objectType: 'secret', deletedAt: inDays(-90) };
   const purged = (days: number) => says('KV-REC-005', { own: { ...own, scheduledPurgeAt: inDays(days) } });
