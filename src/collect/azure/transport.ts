@@ -12,6 +12,7 @@ import {
 import { EnvHttpProxyAgent, request as send } from 'undici';
 import { answerText } from './answer-text.ts';
 import { proxyPool } from './proxy-pool.ts';
+import { within } from './time-limit.ts';
 
 /** Metadata of the machine itself: no proxy knows it. */
 const NEVER_PROXIED = '169.254.169.254';
@@ -41,12 +42,9 @@ export class UndiciTransport implements HttpClient {
 
   /** Rejects with an error that carries a `code` when there is no answer. Redirects are not followed. */
   async sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
-    const signal = AbortSignal.any([
-      AbortSignal.timeout(request.timeout),
-      ...(request.abortSignal ? [request.abortSignal as AbortSignal] : []),
-    ]);
+    const unwanted = request.abortSignal as AbortSignal | undefined;
     try {
-      return await unless(signal, this.#exchange(request, signal));
+      return await within(request.timeout, unwanted, (signal) => this.#exchange(request, signal));
     } catch (error) {
       throw coded(error);
     }
@@ -78,16 +76,6 @@ const withoutProxy = (hosts = ''): string => (hosts.trim() === '*' ? '*' : `${ho
 const trusting = (certificates: readonly string[]) =>
   createSecureContext({ ca: [...rootCertificates, ...certificates] });
 
-/** undici heeds a signal only once there is a connection. */
-function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason as Error);
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
-}
-
 const single = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
@@ -95,11 +83,9 @@ const single = (headers: Record<string, string | string[] | undefined>): Record<
     ),
   );
 
-/** The rest of the program knows errors by code; a time limit, a refusing proxy and a wrapped cause have none. */
+/** The rest of the program knows errors by code; a refusing proxy and a wrapped cause have none. */
 function coded(error: unknown): unknown {
-  const { name, message, code, cause } = error as Error & { code?: string };
-  if (name === 'TimeoutError')
-    return withCode(new Error('no answer within the time limit', { cause: error }), 'ETIMEDOUT');
+  const { message, code, cause } = error as Error & { code?: string };
   if (/^Proxy response \(\d+\)/.test(message)) return withCode(new Error(message, { cause: error }), 'EPROXY');
   if (code === undefined || code.startsWith('UND_ERR')) return codedCause(cause) ?? error;
   return error;
