@@ -43,6 +43,15 @@ const COLOURS = `[...new Set([...document.querySelectorAll('*')].map(getComputed
   ({ color, backgroundColor, borderBottomColor, fill, stroke }) => [color, backgroundColor, borderBottomColor, fill, stroke].join(' '),
 ))].sort()`;
 
+/** What a printer without colours leaves of the parts of a bar. */
+const PARTS = `['fail', 'pass', 'unknown', 'read', 'missing'].map((name) => {
+  const part = document.querySelector('.bar rect');
+  part.setAttribute('class', name);
+  const { fill, height } = getComputedStyle(part);
+  const darkest = Math.min(...fill.match(/\\d+/g));
+  return (darkest < 128 ? 'dark' : 'hollow') + (parseFloat(height) < 6 ? ', low' : '');
+})`;
+
 const openAll = (page: Page) =>
   page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
 
@@ -140,6 +149,12 @@ describe.skipIf(skipped)('on paper', () => {
       });
     expect(await colours('dark')).toEqual(await colours('light'));
   });
+
+  test('without colours, what is not known is told from what is, and what passed from what failed', async () =>
+    report.visit({}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate(PARTS)).toEqual(['dark', 'dark, low', 'hollow', 'dark', 'hollow']);
+    }));
 
   test('folded evidence is printed, and all that is on the page whatever was filtered', async () =>
     report.visit({ fragment: '#?severity=critical' }, async (page) => {
