@@ -181,6 +181,65 @@ describe('what is left holds together', () => {
     expect((await findingsOf(of(sampleReport({ findings }))))[0]?.evidence).toEqual([kept]);
   });
 
+  test.each<[string, Evidence, string]>([
+    ['a name before a time', { field: 'secret.created', value: 'db 2025-01-12T09:30:00Z' }, 'secret.created'],
+    ['a name behind a time', { field: 'secret.created', value: '2025-01-12T09:30:00Z db' }, 'secret.created'],
+    [
+      'a time where no time belongs',
+      { field: 'secret.contentType', value: '2025-01-12T09:30:00Z' },
+      'secret.contentType',
+    ],
+    ["another field's word", { field: 'vault.sku', value: 'Enabled' }, 'vault.sku'],
+    ['a word that the catalog lists, of what it does not', { field: 'vault.x.sku', value: 'premium' }, 'vault[…]'],
+    ['what stands in an item that has no fields', { field: 'vault.sku[0]', value: 'premium' }, 'vault.sku[…]'],
+    ['what no one declares', { field: 'x.y', value: 'Enabled' }, '[…]'],
+    ['a parameter', { field: 'params.names', value: 'db' }, 'params.names'],
+    ['a part of a parameter', { field: 'params.names["db"]', value: 'db' }, '[…]'],
+  ])('evidence loses %s', async (_, given, field) => {
+    const findings = [{ ...FINDINGS[5]!, evidence: [given] }];
+    const [entry] = (await findingsOf(of(sampleReport({ findings }))))[0]?.evidence ?? [];
+    expect(entry).toEqual({ field, value: expect.stringMatching(/^text-[0-9a-f]{16}$/) as unknown });
+  });
+
+  test.each([
+    ['a gap that nobody knows', { gap: CANARY }],
+    ['a list', ['Enabled']],
+    ['a list that calls itself a gap', Object.assign(['x'], { gap: 'forbidden' })],
+    ['an object', { gap2: 'forbidden' }],
+  ])('evidence loses %s', async (_, value) => {
+    const findings = [{ ...FINDINGS[5]!, evidence: [{ field: 'vault.publicNetworkAccess', value }] }];
+    expect((await findingsOf(of(sampleReport({ findings }))))[0]?.evidence).toEqual([
+      { field: 'vault.publicNetworkAccess', value: '[…]' },
+    ]);
+  });
+
+  test('evidence keeps whether something is there, and that nobody knows the value', async () => {
+    const evidence = [
+      { field: 'secret.expires', value: false, presence: true },
+      { field: 'secret.notBefore', value: null },
+      { field: 'vault.network.ipRules[0].value', value: 5, source: { ref: 3 }, unrecognised: true },
+    ] as const;
+    const findings = [{ ...FINDINGS[5]!, evidence }];
+    expect((await findingsOf(of(sampleReport({ findings }))))[0]?.evidence).toEqual(evidence);
+  });
+
+  test('coverage keeps how many were asked and refused, and what answered instead; words go', () => {
+    const counts = { asked: 0, refused: 0, fallback: 'arm' } as const;
+    const entry = { resource: 'tenant:x', what: 'versions', plane: 'data', status: 'forbidden' } as const;
+    const coverage = [entry, { ...entry, ...counts, detail: CANARY, remedy: CANARY }];
+    const [bare, full] = of(sampleReport({ head: { ...HEAD, coverage } })).coverage;
+    expect(Object.keys(bare ?? {})).toEqual(['resource', 'what', 'plane', 'status']);
+    expect(full).toEqual({ ...bare, ...counts, remedy: expect.stringMatching(/^The cure is /) as unknown });
+  });
+
+  test('a finding has no member that it did not have', async () => {
+    const { ruleId, verdict, severity, resource, fingerprint } = FINDINGS[5]!;
+    const bare = { ruleId, verdict, severity, resource: { kind: resource.kind, id: 'x', name: 'x' }, fingerprint };
+    const [left] = await findingsOf(of(sampleReport({ findings: [bare] })));
+    expect(Object.keys(left ?? {})).toEqual(Object.keys(bare));
+    expect(Object.keys(left?.resource ?? {})).toEqual(['kind', 'id', 'name']);
+  });
+
   test('a subscription has one name in the list, where it is judged itself, and where it was asked for', async () => {
     const scope = { ...HEAD.run.scope, subscriptions: ['payments PRODUCTION'] };
     const report = of(sampleReport({ head: { ...HEAD, run: { ...HEAD.run, scope } } }));
