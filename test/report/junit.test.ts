@@ -98,6 +98,26 @@ describe('a test report', () => {
     expect(text).toContain('and 480 more: the JSON report has all');
   });
 
+  test('as many as are told leave no rest to be looked for, one more does', async () => {
+    const text = async (count: number) =>
+      caseOf(await onlyWith(...Array.from({ length: count }, () => ({}))), 'kv-payments-prod', 'KV-ROT-001');
+    expect(await text(20)).not.toContain(' more: the JSON report has all');
+    expect(await text(21)).toContain('\nand 1 more: the JSON report has all');
+  });
+
+  test('a single failure is told in its own words, several in those of the rule', async () => {
+    const text = async (...findings: readonly Partial<Finding>[]) =>
+      caseOf(await onlyWith(...findings), 'kv-payments-prod', 'KV-ROT-001');
+    const told = { message: 'It is 443 days old.', severity: 'low' } as const;
+    expect(await text(told)).toContain('<failure type="low" message="It is 443 days old.">');
+    expect(await text(told, { ...told, severity: 'info' })).toContain(
+      '<failure type="low" message="2 findings: Secrets',
+    );
+    expect(await text({ verdict: 'unknown', reason: 'timeout' }, { verdict: 'unknown', reason: 'timeout' })).toMatch(
+      /<error type="timeout" message="Not known for 2: /,
+    );
+  });
+
   test('places that could not be read are errors; what the user switched off is skipped', () => {
     const suite = suiteOf(xml, 'Coverage');
     expect(suite).toContain(

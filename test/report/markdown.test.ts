@@ -164,6 +164,12 @@ describe('text from outside', () => {
       'since 0123456789abcdef0123456789abcdef01234567',
       'since `0123456789abcdef0123456789abcdef01234567`',
     ],
+    ['the short hash of a commit', 'since deadbee and 1234567', 'since `deadbee` and `1234567`'],
+    ['the hash of a commit in other letters, at the end', 'since DEADBEEF.', 'since `DEADBEEF`.'],
+    ['what is too short for one', 'decade facade 123456 12,345', 'decade facade 123456 12,345'],
+    ['words that begin or end like one', 'defaced defacement Xdeadbeef', '`defaced` defacement Xdeadbeef'],
+    ['several blanks and lines', ' one  two\n\n three\t', 'one two three'],
+    ['nothing', '  ', ''],
     ['a number of an issue', 'fixes GH-1', 'fixes `GH-1`'],
     ['letters of other scripts', 'Schlüssel für Zürich ключ 鍵', 'Schlüssel für Zürich ключ 鍵'],
   ])('%s', (_, text, shown) => expect(prose(text)).toBe(shown));
