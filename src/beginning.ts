@@ -39,7 +39,15 @@ export async function beginningIn(folder: string, begun: Omit<Beginning, 'id'> &
 
 async function readBeginning(path: string): Promise<Beginning | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Beginning);
+  return text === undefined ? undefined : parsed(text, path);
+}
+
+function parsed(text: string, path: string): Beginning | undefined {
+  try {
+    return (JSON.parse(text) as Beginning | null) ?? undefined;
+  } catch (error) {
+    throw new UsageError(`${path} was cut off or edited.`, 'Leave --resume out to begin anew.', error);
+  }
 }
 
 type Asked = Pick<Beginning, 'scope' | 'estate' | 'asOf' | 'needs'>;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { SnapshotHeader, SnapshotRecord, SourceRecord } from '../model/snapshot.ts';
 import { makeFolder } from './folder.ts';
 import { readLines } from './lines.ts';
+import { SnapshotError } from './read.ts';
 import { type TextFile, writeTextFile } from './text-file.ts';
 
 export class FolderSpool {
@@ -39,12 +40,22 @@ export class FolderSpool {
   /** The records of a part, in order. */
   async *records(part: string): AsyncGenerator<SnapshotRecord> {
     const file = this.#file(part, await this.has(part));
-    for await (const line of readLines(file)) yield JSON.parse(line) as SnapshotRecord;
+    for await (const line of readLines(file)) yield parsed(line, file);
   }
 
   async remove(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+function parsed(line: string, file: string): SnapshotRecord {
+  try {
+    const record: unknown = JSON.parse(line);
+    if (typeof record === 'object' && record !== null && 'record' in record) return record as SnapshotRecord;
+  } catch {
+    // told below, with the file
+  }
+  throw new SnapshotError(`${file} was cut off or edited. Leave --resume out to begin anew.`);
 }
 
 const exists = (file: string): Promise<boolean> =>

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { installation } from '../../src/installation.ts';
 import type { Renderer } from '../../src/report/renderer.ts';
-import { folderWith } from '../folder.ts';
+import { folderWith, write } from '../folder.ts';
 import { inProject, vaultPosture } from './command-line.ts';
 import { estateOf, OPEN } from './estates.ts';
 
@@ -72,6 +72,21 @@ describe('Ctrl-C while the estate is read', () => {
       expect(code).toBe(2);
       expect(stderr).toContain('Name the same subscriptions, vaults, planes and rules as before');
     }
+  });
+
+  test.each([
+    ['how it began', (name: string) => name === 'beginning.json'],
+    ['what was read', (name: string) => name.endsWith('.settled.ndjson')],
+  ])('nor when somebody has cut off %s, and says how to begin anew', async (_, isCut) => {
+    const cwd = folderWith();
+    const line = [...SMALL, '--snapshot', 's.ndjson'];
+    await vaultPosture(line, { cwd, signal: stoppedAt(12) });
+    const spool = join(cwd, 's.ndjson.spool');
+    for (const name of readdirSync(spool).filter(isCut)) write(spool, { [name]: '{"record":"sou' });
+    const { code, stderr } = await vaultPosture([...line, '--resume', '--quiet'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/json was cut off or edited\.\s+Leave --resume out to begin anew\.\n$/);
+    expect((await vaultPosture(line, { cwd })).code).toBe(1);
   });
 
   test('begun anew without --resume, nothing of before is used', async () => {
