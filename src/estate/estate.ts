@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { whyRefused } from '../model/system-error.ts';
 import { type StoredEvent, tablesOf, type WorkspaceTables } from './events.ts';
+import { wrongDescription, wrongList } from './shape.ts';
 import type {
   RawDeleted,
   RawDeletedVault,
@@ -127,13 +128,13 @@ export class Estate {
 
   /** The estate in a folder; a vault's files are read when it is first opened. */
   static load(folder: string): Estate {
-    const { folders, ...description } = readJson(folder, 'estate.json') as EstateFile;
+    const { folders, ...description } = readChecked(wrongDescription, folder, 'estate.json') as EstateFile;
     const hasNetwork = existsSync(join(folder, 'network.json'));
     const hasGraph = existsSync(join(folder, 'graph.json'));
-    const vaults = folders.flatMap((name) => readJson(folder, name, 'vaults.json') as RawVault[]);
+    const vaults = folders.flatMap((name) => readChecked(wrongVaults, folder, name, 'vaults.json') as RawVault[]);
     return new Estate({
       description,
-      subscriptions: readJson(folder, 'subscriptions.json') as RawSubscription[],
+      subscriptions: readChecked(wrongSubscriptions, folder, 'subscriptions.json') as RawSubscription[],
       vaults,
       contents: (vault) => readContents(join(folder, 'vaults', vault)),
       ...(hasGraph && { signInPolicy: readJson(folder, 'graph.json') as RawSignInPolicy }),
@@ -210,6 +211,16 @@ function readTables(folder: string, { item, layout }: StoredWorkspace, vaults: r
 
 /** A vault without objects of a kind has no file for it. */
 const readList = (folder: string, file: string) => (existsSync(join(folder, file)) ? readJson(folder, file) : []);
+
+const wrongVaults = (value: unknown) => wrongList(value, ['id', 'name']);
+const wrongSubscriptions = (value: unknown) => wrongList(value, ['id', 'subscriptionId']);
+
+function readChecked(wrong: (value: unknown) => string | undefined, ...path: string[]): unknown {
+  const value = readJson(...path);
+  const what = wrong(value);
+  if (what !== undefined) throw new EstateError(`${join(...path)} is no readable part of an estate: ${what}.`);
+  return value;
+}
 
 function readJson(...path: string[]): unknown {
   const file = join(...path);

@@ -124,6 +124,31 @@ describe('a configuration that cannot be meant is refused at its place, before a
   });
 });
 
+describe('a folder that is no estate is refused with the file and the way out', () => {
+  const DESCRIBED = { id: 'x', title: 'X', now: '2026-11-20T06:00:00Z', tenantId: 't', identity: {}, pageSizes: {} };
+  const estate = JSON.stringify({ ...DESCRIBED, folders: ['all'] });
+  test.each([
+    ['estate.json', '{', 'Expected property name'],
+    ['estate.json', '[]', 'it has no id'],
+    ['estate.json', JSON.stringify({ ...DESCRIBED, now: 'noon' }), 'its now is no time'],
+    ['estate.json', JSON.stringify(DESCRIBED), 'its folders are no list of names'],
+    ['all/vaults.json', '{}', 'it is no list'],
+    ['all/vaults.json', '[null]', 'item 1 has no id or no name'],
+    ['subscriptions.json', '[{ "id": "/subscriptions/s" }]', 'item 1 has no id or no subscriptionId'],
+  ])('%s: %s', async (file, text, says) => {
+    const folder = folderWith({
+      'estate.json': estate,
+      'subscriptions.json': '[]',
+      'all/vaults.json': '[]',
+      [file]: text,
+    });
+    const { code, stderr } = await vaultPosture(['scan', '--estate', folder, '--quiet']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${folder}/${file} is no readable part of an estate: ${says}`);
+    expect(stderr).toContain('\nName a folder with the answers of an estate');
+  });
+});
+
 describe('a mistake of the program', () => {
   const broken = {
     about: 'breaks',
