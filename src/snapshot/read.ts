@@ -14,6 +14,7 @@ import type {
 import { SNAPSHOT_SCHEMA_VERSION } from '../model/snapshot.ts';
 import { whyRefused } from '../model/system-error.ts';
 import { FactError, readFacts } from './facts.ts';
+import { wrongInHeader } from './header.ts';
 import { readLines } from './lines.ts';
 
 /** The file is no snapshot, was cut off, or says what the catalog does not allow. */
@@ -40,15 +41,9 @@ function checkHeader(record: { record: string }, file: string): SnapshotHeader {
     throw new SnapshotError(
       `${file}:1: a snapshot of version ${header.schemaVersion}; this release reads version ${SNAPSHOT_SCHEMA_VERSION}. Collect again.`,
     );
-  const missing = missingIn(header);
-  if (missing) throw damaged(`${file}:1`, `the header has no ${missing}`);
+  const wrong = wrongInHeader(header);
+  if (wrong) throw damaged(`${file}:1`, wrong);
   return header;
-}
-
-function missingIn({ collectedAt, tool, run, scope, complete }: SnapshotHeader): string | undefined {
-  if (typeof collectedAt !== 'string' || Number.isNaN(Date.parse(collectedAt))) return 'collectedAt';
-  if (typeof complete !== 'boolean') return 'complete';
-  return Object.entries({ tool, run, scope }).find(([, value]) => typeof value !== 'object' || value === null)?.[0];
 }
 
 /** Written by us and changed since, or by somebody else. */

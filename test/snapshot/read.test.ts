@@ -157,6 +157,20 @@ describe('what is no snapshot', () => {
     expect(await complaint(text)).toBe('F:1: a snapshot of version 2; this release reads version 1. Collect again.');
   });
 
+  test.each([
+    ['tool', {}],
+    ['run', { id: 'x', startedAt: 'noon', finishedAt: 'noon' }],
+    ['scope', { cloud: 'public', subscriptions: [], vaults: 'all' }],
+    ['collectedAt', 'noon'],
+    ['identity', 'somebody'],
+    ['signIn', { auth: 5 }],
+    ['requests', { sent: -1, retried: 0, throttled: 0 }],
+    ['estate', {}],
+  ])('a header with another %s than is ever written', async (member, value) => {
+    const text = whole([JSON.stringify({ ...header, [member]: value }), ...lines.slice(1)]);
+    expect(await complaint(text)).toMatch(new RegExp(`^F:1: the header has no proper ${member}\\. .*collect again`));
+  });
+
   test.each(['collectedAt', 'tool', 'run', 'scope', 'complete'])('a header without %s', async (member) => {
     const text = whole([JSON.stringify({ ...header, [member]: undefined }), ...lines.slice(1)]);
     expect(await complaint(text)).toMatch(new RegExp(`^F:1: the header has no ${member}\\. .*collect again`));
