@@ -1,7 +1,8 @@
 /** A report from the lines of its JSON form, in constant memory; of any other layout, if it fits in memory. */
-import type { Finding } from '../model/finding.ts';
+import { type Finding, VERDICTS } from '../model/finding.ts';
 import { REPORT_SCHEMA_VERSION, type Report, type ReportHead, type Source } from '../model/report.ts';
-import { reportOver } from './spooled.ts';
+import { SEVERITIES } from '../model/rule.ts';
+import { reportOver, type SpooledList } from './spooled.ts';
 
 /** The file is no report, of a version that this release does not read, or was cut off. */
 export class ReportError extends Error {
@@ -65,7 +66,7 @@ async function readByLine(lines: Lines): Promise<Report> {
     ReportHead,
     'coverage' | 'rules'
   >;
-  return reportOver({ ...head, ...lists, run: rest }, { lines: (list) => listed(lines, list) }, parse);
+  return reportOver({ ...head, ...lists, run: rest }, { lines: (list) => listed(lines, list) }, parseItem);
 }
 
 /** Reads no further than the list goes. Throws ReportError for a list that does not end. */
@@ -98,6 +99,7 @@ async function readWhole(lines: Lines): Promise<Report> {
         for (const item of lists[list]) yield JSON.stringify(item);
       },
     },
+    parseItem,
   );
 }
 
@@ -121,6 +123,22 @@ function whole(value: unknown): Whole {
 }
 
 const pick = (members: { [member: string]: unknown }) => Object.fromEntries(LISTS.map((name) => [name, members[name]]));
+
+/** A verdict that no release gives would be in no count and in no table. */
+function parseItem(text: string, list: SpooledList): unknown {
+  const item = parse(text);
+  const wrong = list === 'results' ? wrongResult(Object(item) as Partial<Finding>) : undefined;
+  if (wrong === undefined) return item;
+  throw new ReportError(`a result has no proper ${wrong}: it was changed after it was written`);
+}
+
+function wrongResult({ ruleId, verdict, severity, resource, fingerprint }: Partial<Finding>): string | undefined {
+  if (typeof ruleId !== 'string') return 'ruleId';
+  if (!(VERDICTS as readonly unknown[]).includes(verdict)) return 'verdict';
+  if (!(SEVERITIES as readonly unknown[]).includes(severity)) return 'severity';
+  if (typeof resource?.kind !== 'string' || typeof resource.name !== 'string') return 'resource';
+  return typeof fingerprint === 'string' ? undefined : 'fingerprint';
+}
 
 function parse(text: string): unknown {
   try {

@@ -12,9 +12,11 @@ export interface ReportSpool {
   lines(list: SpooledList): AsyncIterable<string>;
 }
 
-type Parse = (line: string) => unknown;
+type Parse = (line: string, list: SpooledList) => unknown;
 
-export const reportOver = (head: ReportHead, spool: Pick<ReportSpool, 'lines'>, parse: Parse = JSON.parse): Report => ({
+const plainly: Parse = (line) => JSON.parse(line);
+
+export const reportOver = (head: ReportHead, spool: Pick<ReportSpool, 'lines'>, parse: Parse = plainly): Report => ({
   ...head,
   results: (filter) => keptResults(() => resultLines(spool.lines('results'), parse, filter)),
   sources: () => sourcesFrom(spool.lines('sources'), parse),
@@ -33,13 +35,13 @@ async function* resultLines(
   { verdict }: ResultFilter = {},
 ): AsyncGenerator<ResultLine> {
   for await (const line of lines) {
-    const finding = parse(line) as Finding;
+    const finding = parse(line, 'results') as Finding;
     if (verdict === undefined || finding.verdict === verdict) yield { finding, line };
   }
 }
 
 async function* sourcesFrom(lines: AsyncIterable<string>, parse: Parse): AsyncGenerator<Source> {
-  for await (const line of lines) yield parse(line) as Source;
+  for await (const line of lines) yield parse(line, 'sources') as Source;
 }
 
 /** Results that are not kept as lines of JSON: these are written when they are asked for. */

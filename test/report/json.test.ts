@@ -127,6 +127,19 @@ describe('the JSON report can be read by line', () => {
     await expect(all(report.results())).rejects.toThrow('it is not JSON, or was cut off');
   });
 
+  test.each([
+    ['verdict', '"verdict":"fail"', '"verdict":"fine"'],
+    ['severity', '"severity":"high","resource"', '"severity":"grave","resource"'],
+    ['ruleId', '"ruleId":"', '"rule":"'],
+    ['fingerprint', '"fingerprint":"', '"print":"'],
+  ])('one whose results were given another %s is refused when they are read', async (member, from, to) => {
+    const text = await rendered(sampleReport());
+    for (const layout of [text.replaceAll(from, to), JSON.stringify(JSON.parse(text.replaceAll(from, to)))])
+      await expect(readReport(linesOf(layout)).then((report) => all(report.results()))).rejects.toThrow(
+        `a result has no proper ${member}`,
+      );
+  });
+
   test('one that was cut off before its results is none', async () => {
     const text = await rendered(sampleReport());
     const read = readReport(linesOf(text.slice(0, text.indexOf('"results":'))));
