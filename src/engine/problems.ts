@@ -3,6 +3,7 @@ import { FUNCTIONS } from './functions.ts';
 import { didYouMean } from './spelling.ts';
 import { STANDARD } from './standard.ts';
 import { MACROS, type Node, plainTypes, typeName } from './syntax.ts';
+import { syntaxWords } from './syntax-words.ts';
 
 /** `start` and `end` are character offsets into the expression. */
 export interface Problem {
@@ -46,6 +47,8 @@ export function explain(error: CelError, text: string, names: Names): Problem {
   if (error instanceof RangeError) return problem(at, 'too deeply nested', SPLIT);
   const summary = error.summary ?? error.message;
   const node = error.node as Node | undefined;
+  const syntax = syntaxWords(summary);
+  if (syntax) return problem(at, syntax.message, syntax.hint);
   switch (error.code) {
     case 'no_such_key':
       return explainField(at, summary.replace('No such key: ', ''), node, names);

@@ -155,7 +155,12 @@ describe('a mistake in a condition is refused at its place, with a hint', () => 
     ],
     ['a comparison of objects', 'secret.versions == secret.versions', 'secret.versions', 'objects', 'fields'],
     ['a pattern that is no literal', 'secret.name.matches(secret.name)', 'secret.name', 'literal', ''],
-    ['a sentence cut off', 'secret.enabled &&', '', 'Unexpected token', ''],
+    ['a sentence cut off', 'secret.enabled &&', '', 'it is cut off here', 'missing behind'],
+    ['an operator too many', 'secret.enabled && && true', '&&', '&& cannot stand here', 'missing in front'],
+    ['a bracket that is not closed', 'size(secret.name', '', ') is missing in front of the end', 'brackets'],
+    ['two sentences', 'secret.enabled secret.name', 'secret', 'ends in front of this', 'operator'],
+    ['an operator of another language', 'secret.enabled & true', '&', 'the character &', '&&'],
+    ['a text without an end', "secret.name == 'abc", "'abc", 'a text does not end', 'quote'],
   ])('%s', (_, text, at, says, hint) => {
     const found = mistake(text);
     expect(found.at).toBe(at);
