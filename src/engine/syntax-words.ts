@@ -51,12 +51,12 @@ export function syntaxWords(summary: string): SyntaxWords | undefined {
   if (expected !== undefined && got !== undefined)
     return { message: `${tokens(expected)} is missing in front of ${tokens(got)}`, hint: 'check brackets and commas' };
   // In quotes it is the last character of what stands behind a whole condition.
-  if (/^Unexpected character: '/.test(summary))
+  if (summary.startsWith("Unexpected character: '"))
     return { message: 'the condition ends in front of this', hint: 'an operator is missing, such as &&' };
   const [, character] = /^Unexpected character: (.*)$/s.exec(summary) ?? [];
   if (character !== undefined)
     return { message: `the character ${character} has no meaning here`, hint: 'equality is ==, and is &&, or is ||' };
-  return /^Unterminated /.test(summary)
+  return summary.startsWith('Unterminated ')
     ? { message: 'a text does not end', hint: 'close it with its quote' }
     : undefined;
 }
