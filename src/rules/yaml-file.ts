@@ -1,9 +1,9 @@
 /** YAML that people wrote: parsed with places, held to a schema, every complaint on its line. */
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar, visit, type YAMLError } from 'yaml';
-import { didYouMean } from '../engine/spelling.ts';
 import { type Problem, RuleError } from './problem.ts';
 import { placeOf } from './scalar-place.ts';
+import { schemaProblems } from './schema-problems.ts';
 import { checkYamlText, readYamlText } from './yaml-text.ts';
 
 const AS_BLOCK = 'write the value as a block, behind a |';
@@ -19,25 +19,8 @@ const MISTAKES: { readonly [code: string]: readonly [message: string, hint: stri
   TAG_RESOLVE_FAILED: ['tags are not allowed', 'write the plain value'],
 };
 
-/** Errors that only say that there are others. */
-const VAGUE = new Set(['if', 'anyOf', 'oneOf']);
-
-/** Without those that repeat others: of the types that a value does not have, the first, if nothing else is wrong. */
-function telling(errors: readonly ErrorObject[]): ErrorObject[] {
-  const clear = errors.filter(({ keyword, propertyName }) => !VAGUE.has(keyword) && propertyName === undefined);
-  const best = new Map<string, ErrorObject>();
-  for (const error of clear) {
-    const other = best.get(error.instancePath);
-    if (!other || (other.keyword === 'type' && error.keyword !== 'type')) best.set(error.instancePath, error);
-  }
-  return clear.filter((error) => error.keyword !== 'type' || best.get(error.instancePath) === error);
-}
-
-interface Described {
-  readonly description?: string;
-}
-
-type Path = readonly (string | number)[];
+/** Keys of maps and positions in lists, from the top. */
+export type Path = readonly (string | number)[];
 
 /** A parsed file that can tell where each of its values stands. */
 export class YamlFile {
@@ -142,45 +125,7 @@ export class YamlFile {
   /** Throws RuleError unless the file is what the schema says. */
   check(validate: ValidateFunction): void {
     if (validate(this.value())) return;
-    const errors = validate.errors ?? [];
-    throw new RuleError(telling(errors).map((error) => this.#explain(error)));
-  }
-
-  #explain(error: ErrorObject): Problem {
-    const path = pathOf(error.instancePath, this.value());
-    const where = path.length > 0 ? path.join('.') : 'the file';
-    const { keyword, params } = error;
-    if (keyword === 'additionalProperties') return this.#unknownKey(path, params.additionalProperty as string, error);
-    if (keyword === 'required') return this.#missing(path, where, error);
-    if (keyword === 'enum') return this.#notOneOf(path, params.allowedValues as unknown[]);
-    if (keyword === 'propertyNames') return this.#badKey(path, params.propertyName as string);
-    const message = `${where} ${error.message ?? 'is not valid'}`;
-    if (keyword === 'type' && params.type === 'string' && typeof error.data !== 'object')
-      return this.at(path, message, 'put it in quotes');
-    return this.at(path, message, (error.parentSchema as Described).description ?? 'a map of keys and values');
-  }
-
-  #missing(path: Path, where: string, { params, parentSchema }: ErrorObject): Problem {
-    const name = params.missingProperty as string;
-    const { properties } = parentSchema as { properties?: { [name: string]: Described } };
-    return this.at(path, `${where} lacks "${name}"`, properties?.[name]?.description);
-  }
-
-  #badKey(path: Path, key: string): Problem {
-    return this.atKey([...path, key], `"${key}" is no name for a key of ${path.join('.')}`, 'check how it is spelt');
-  }
-
-  #unknownKey(path: Path, key: string, error: ErrorObject): Problem {
-    const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
-    const hint = didYouMean(key, known) ?? `known: ${known.join(', ')}`;
-    return this.atKey([...path, key], `there is no key "${key}" here`, hint);
-  }
-
-  #notOneOf(path: Path, allowed: readonly unknown[]): Problem {
-    const value = String(this.scalar(path)?.value);
-    const known = allowed.map(String);
-    const message = `${path.join('.')} "${value}" is not one of ${known.join(', ')}`;
-    return this.at(path, message, didYouMean(value, known));
+    throw new RuleError(schemaProblems(this, validate.errors ?? []));
   }
 
   #node(path: Path): unknown {
@@ -201,18 +146,4 @@ export class YamlFile {
   #refusal(offset: number, message: string, hint?: string): RuleError {
     return new RuleError([this.#problem(offset, message, hint)]);
   }
-}
-
-/** A JSON pointer as a path; list positions as numbers. */
-function pathOf(pointer: string, root: unknown): Path {
-  const steps = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  let value = root;
-  return steps.map((step) => {
-    const key = Array.isArray(value) ? Number(step) : step;
-    value = (value as Record<string | number, unknown> | undefined)?.[key];
-    return key;
-  });
 }
