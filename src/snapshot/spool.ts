@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { SnapshotHeader, SnapshotRecord, SourceRecord } from '../model/snapshot.ts';
 import { makeFolder } from './folder.ts';
 import { readLines } from './lines.ts';
-import { SnapshotError } from './read.ts';
+import { SnapshotError } from './snapshot-error.ts';
 import { type TextFile, writeTextFile } from './text-file.ts';
 
 export class FolderSpool {
