@@ -3,25 +3,17 @@
  * harmless, so that what a later release adds to reports stays out until somebody has thought of it here. What rules say
  * stays, those of one's own included.
  */
-import { type Catalog, PLANES, shortName } from '../../model/catalog.ts';
-import { AUTH_KINDS, CLOUD_NAMES } from '../../model/choices.ts';
+import { type Catalog, shortName } from '../../model/catalog.ts';
 import type { Finding, ResourceRef } from '../../model/finding.ts';
-import type {
-  Report,
-  ReportFramework,
-  ReportRule,
-  ReportRun,
-  ReportSubscription,
-  Settings,
-  Source,
-} from '../../model/report.ts';
+import type { Report, ReportFramework, ReportRule, ReportSubscription, Source } from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
-import { type Coverage, PROOFS, type SignIn } from '../../model/snapshot.ts';
+import type { Coverage } from '../../model/snapshot.ts';
 import { resultsOf } from '../spooled.ts';
 import { evidenceWithout, type RedactEvidence } from './evidence.ts';
 import { figuresWithout } from './figures.ts';
 import { idWithout } from './ids.ts';
 import { Pseudonyms } from './pseudonyms.ts';
+import { runWithout } from './run.ts';
 
 export interface RedactionOptions {
   /** Who has it can find out what a pseudonym stands for by trying names; nobody else can. */
@@ -55,68 +47,14 @@ async function* each<T>(items: AsyncIterable<T>, change: (item: T) => T): AsyncG
   for await (const item of items) yield change(item);
 }
 
-/** What stands for a text that cannot be told without names. */
-const WITHHELD = 'withheld in this copy of the report';
-
-function runWithout(run: ReportRun, names: Pseudonyms): ReportRun {
-  const { id, startedAt, finishedAt, evaluatedAt, complete } = run;
-  const { tenantId, identity, signIn, collector, settings, scope, requests, estate } = run;
-  const { objectId, appId, type } = identity ?? {};
-  return {
-    id: names.named('run', id),
-    startedAt,
-    finishedAt,
-    evaluatedAt,
-    ...(tenantId !== undefined && { tenantId: names.of(tenantId) }),
-    ...(identity && {
-      identity: {
-        ...(objectId !== undefined && { objectId: names.of(objectId) }),
-        ...(appId !== undefined && { appId: names.of(appId) }),
-        ...(type && { type }),
-      },
-    }),
-    ...(signIn && signInWithout(signIn)),
-    ...(collector && { collector: { name: collector.name, version: collector.version } }),
-    ...(settings && { settings: settingsWithout(settings, names) }),
-    scope: scopeWithout(scope, names),
-    ...(requests && { requests }),
-    ...(estate !== undefined && { estate: names.named('estate', estate) }),
-    complete,
-    redacted: true,
-  };
-}
-
-function signInWithout({ auth, proof }: SignIn): { signIn?: SignIn } {
-  if (!AUTH_KINDS.includes(auth)) return {};
-  return { signIn: { auth, ...(proof && PROOFS.includes(proof) && { proof }) } };
-}
-
-/** Overrides may name vaults and tags, which could be guessed and tried. */
-const settingsWithout = ({ sha256, profile, only }: Settings, names: Pseudonyms): Settings => ({
-  sha256: names.fingerprint(sha256),
-  ...(profile !== undefined && { profile }),
-  ...(only && { only }),
-});
-
 /** As the subscription has it where it is judged itself. */
 const subscriptionWithout = ({ id, name }: ReportSubscription, names: Pseudonyms): ReportSubscription => ({
   id: names.of(id),
   name: names.named('subscription', name),
 });
 
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const scopeWithout = (
-  { cloud, subscriptions, vaults, without }: ReportRun['scope'],
-  names: Pseudonyms,
-): ReportRun['scope'] => ({
-  cloud: CLOUD_NAMES.find((known) => known === cloud) ?? names.named('cloud', cloud),
-  subscriptions: subscriptions.map((asked) =>
-    GUID.test(asked) ? names.of(asked) : names.named('subscription', asked),
-  ),
-  vaults: vaults.map((vault) => names.named('vault', vault)),
-  ...(without && { without: PLANES.filter((plane) => without.includes(plane)) }),
-});
+/** What stands for a text that cannot be told without names. */
+const WITHHELD = 'withheld in this copy of the report';
 
 function coverageWithout({ resource, what, plane, status, ...entry }: Coverage, names: Pseudonyms): Coverage {
   const { remedy, fallback, asked, refused } = entry;
