@@ -6,7 +6,7 @@ import type { Scalar } from 'yaml';
 import type { Framework } from './frameworks.ts';
 import { whyNotAllowed } from './param-value.ts';
 import { type Problem, RuleError } from './problem.ts';
-import type { YamlFile } from './yaml-file.ts';
+import type { Path, YamlFile } from './yaml-file.ts';
 
 /** The file's own words, as the schema lets them through. */
 interface RuleFile {
@@ -31,7 +31,6 @@ interface RuleFile {
   tags?: string[];
 }
 
-type Path = readonly (string | number)[];
 type Checked = Extract<Compiled, { ok: true }>;
 
 const NOTHING: Proven = new Set();
