@@ -37,10 +37,10 @@ function explain(file: YamlFile, error: DefinedError): Problem {
       `"${params.propertyName}" is no name for a key of ${path.join('.')}`,
       'check how it is spelt',
     );
-  const message = `${where} ${error.message ?? 'is not valid'}`;
+  const message = `${where} ${complaint(error)}`;
   if (keyword === 'type' && params.type === 'string' && typeof error.data !== 'object')
     return file.at(path, message, 'put it in quotes');
-  return file.at(path, message, description ?? 'a map of keys and values');
+  return file.at(path, message, description ?? keysHint(error));
 }
 
 /** As far as hints need it. */
@@ -59,11 +59,39 @@ function unknownKey(file: YamlFile, path: Path, properties: object): Problem {
 }
 
 function notOneOf(file: YamlFile, path: Path, allowed: readonly unknown[]): Problem {
-  const value = String(file.scalar(path)?.value);
   const known = allowed.map(String);
-  const message = `${path.join('.')} "${value}" is not one of ${known.join(', ')}`;
-  return file.at(path, message, didYouMean(value, known));
+  const where = path.join('.');
+  const scalar = file.scalar(path);
+  if (!scalar) return file.at(path, `${where} must be one of ${known.join(', ')}`);
+  const value = String(scalar.value);
+  return file.at(path, `${where} "${value}" is not one of ${known.join(', ')}`, didYouMean(value, known));
 }
+
+/** JSON's types as YAML's readers know them. */
+const TYPES = new Map([
+  ['string', 'a text'],
+  ['integer', 'a whole number'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'a map'],
+  ['null', 'empty'],
+]);
+
+const EMPTY = new Set(['minItems', 'minLength', 'minProperties']);
+
+function complaint({ keyword, params, message }: ErrorObject): string {
+  if (keyword === 'type') return `must be ${listed([params.type as string | string[]].flat().map(typeName))}`;
+  return EMPTY.has(keyword) && params.limit === 1 ? 'must not be empty' : (message ?? 'is not valid');
+}
+
+/** `a, b or c` */
+const listed = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+
+const typeName = (type: string): string => TYPES.get(type) ?? type;
+
+const keysHint = ({ keyword, params }: ErrorObject): string | undefined =>
+  keyword === 'type' && params.type === 'object' ? 'keys and their values' : undefined;
 
 /** A JSON pointer as a path; list positions as numbers. */
 function pathOf(pointer: string, root: unknown): Path {

@@ -95,7 +95,17 @@ describe('a configuration that cannot be meant is refused at its place, before a
     ['a format that does not exist', 'formats: [html, pdf]\n', '1:17', 'known: html, json'],
     ['a profile that does not exist', 'profile: relax\n', '1:10', 'did you mean "relaxed"?'],
     ['a rule that does not exist', 'rules:\n  KV-ROT-999: { enabled: false }\n', '2:3', 'did you mean'],
-    ['a list instead of a map', '- scope\n', '1:1', 'must be object'],
+    ['a list instead of a map', '- scope\n', '1:1', 'the file must be a map (keys and their values)'],
+    ['a list instead of a word', 'failOn: [high]\n', '1:9', 'failOn must be one of critical, high'],
+    ['a word instead of a list', 'formats: json\n', '1:10', 'formats must be a list'],
+    [
+      'a fraction',
+      'rules:\n  KV-ROT-001: { params: { maxAgeDays: 1.5 } }\n',
+      '2:39',
+      'must be a whole number, true or false',
+    ],
+    ['an empty name', 'output: ""\n', '1:9', 'output must not be empty'],
+    ['a match of everything', 'overrides: [{ match: {}, rules: {} }]\n', '1:22', 'must not be empty'],
     ['no YAML', 'scope: [\n', '2:1', 'not YAML'],
     ['a control character', 'output: "\u001B[31m"\n', '1:10', 'control character'],
   ])('%s', async (_, text, place, hint) => {

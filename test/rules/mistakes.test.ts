@@ -76,10 +76,10 @@ describe('a mistake in a rule is refused at its place', () => {
 
 describe('a file that is no rule is refused', () => {
   test.each<[string, string | Uint8Array, string, string]>([
-    ['an empty file', '', '1:1', 'the file must be object'],
-    ['a file of comments', '# nothing yet\n', '1:1', 'the file must be object'],
-    ['a list instead of a map', '- id: MY-ROT-001\n', '1:1', 'the file must be object'],
-    ['a text', 'just words', '1:1', 'the file must be object'],
+    ['an empty file', '', '1:1', 'the file must be a map'],
+    ['a file of comments', '# nothing yet\n', '1:1', 'the file must be a map'],
+    ['a list instead of a map', '- id: MY-ROT-001\n', '1:1', 'the file must be a map'],
+    ['a text', 'just words', '1:1', 'the file must be a map'],
     ['a binary file', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), '1:1', 'not UTF-8'],
     ['a file in Latin-1', Uint8Array.of(0x69, 0x64, 0x3a, 0x0a, 0x61, 0xe4), '2:2', 'not UTF-8'],
     ['a file with a zero byte', 'id: MY-\0ROT-001\n', '1:8', 'control character'],

@@ -160,7 +160,7 @@ describe('a setting that cannot be meant is refused at its place', () => {
     [
       'an override for nothing in particular',
       'overrides: [{ match: ‸{}, rules: { MY-ROT-001: { params: { maxAgeDays: 1 } } } }]',
-      'fewer than 1',
+      'must not be empty',
       '',
     ],
     ['a key misspelt', '‸overides: []', 'there is no key "overides"', 'overrides'],
