@@ -1,12 +1,12 @@
 /** --redact and --redact-key: reports that may leave the house. */
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { azure } from '../collect/azure/catalog.ts';
 import type { Report } from '../model/report.ts';
 import { whyRefused } from '../model/system-error.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { redacted } from '../report/redaction/redaction.ts';
+import { readAtMost } from '../snapshot/bounded.ts';
 import { UsageError } from '../usage-error.ts';
 import type { PreviousFlags } from './sarif-previous.ts';
 
@@ -25,6 +25,7 @@ const NONE: Redaction = { report: (report) => report, outcome: (outcome) => outc
 
 /** Bytes of a key: fewer could be tried. */
 const SHORTEST = 32;
+const LONGEST = 65_536;
 
 export const isRedacted = ({ redact, redactKey }: RedactFlags): boolean => redact === true || redactKey !== undefined;
 
@@ -40,16 +41,16 @@ export async function redactionOf(flags: RedactFlags, cwd: string): Promise<Reda
   return { report: (report) => redacted(report, { key, catalog: azure }), outcome };
 }
 
+const makeOne = (path: string): string => `Make one, and keep it: openssl rand -hex ${SHORTEST} > ${path}`;
+
 async function keyIn(path: string): Promise<Buffer> {
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
+  const bytes = await readAtMost(path, LONGEST).catch((error: Error) => {
     throw new UsageError(`The key ${path} cannot be read: ${whyRefused(error)}.`, 'Check the path.', error);
   });
-  const key = Buffer.from(text.trim());
+  if (bytes.length > LONGEST) throw new UsageError(`The key ${path} is longer than ${LONGEST} bytes.`, makeOne(path));
+  const key = Buffer.from(bytes.toString('utf8').trim());
   if (key.length >= SHORTEST) return key;
-  throw new UsageError(
-    `The key ${path} is shorter than ${SHORTEST} bytes: it could be tried out.`,
-    `Make one, and keep it: openssl rand -hex ${SHORTEST} > ${path}`,
-  );
+  throw new UsageError(`The key ${path} is shorter than ${SHORTEST} bytes: it could be tried out.`, makeOne(path));
 }
 
 /** What went wrong in a rule may tell what it read. */

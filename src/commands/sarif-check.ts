@@ -1,16 +1,19 @@
 /** sarif-check: what GitHub would refuse or misread in SARIF files, told before they are uploaded. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { EXIT } from '../exit-code.ts';
 import { whyRefused } from '../model/system-error.ts';
 import { type PreflightProblem, preflight } from '../report/sarif/preflight.ts';
-import { counted, display } from '../report/text.ts';
+import { count, counted, display } from '../report/text.ts';
+import { readAtMost } from '../snapshot/bounded.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Problems that are told one by one, a file. */
 const TOLD = 50;
+
+/** Bytes of a file: it is parsed whole. */
+const LARGEST = 256 * 1024 * 1024;
 
 /** In UTF-16 units. */
 const LONGEST_PATH = 2000;
@@ -27,9 +30,11 @@ export async function sarifCheck(paths: readonly string[], { cwd, stdout }: Term
 }
 
 async function problemsOf(file: string, path: string): Promise<PreflightProblem[]> {
-  const bytes = await readFile(file).catch((error: Error) => {
+  const bytes = await readAtMost(file, LARGEST).catch((error: Error) => {
     throw new UsageError(`${path} cannot be read: ${whyRefused(error)}.`, 'Check the path.', error);
   });
+  if (bytes.length > LARGEST)
+    throw new UsageError(`${path} is longer than ${count(LARGEST)} bytes.`, 'GitHub takes 10 MB, packed.');
   return preflight(parsed(bytes, path), gzipSync(bytes).length);
 }
 

@@ -1,5 +1,5 @@
 /** --sarif-previous: the SARIF of the last scan, read before the new one may take its place. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { installation } from '../installation.ts';
 import { whyRefused } from '../model/system-error.ts';
@@ -7,6 +7,7 @@ import { numbered } from '../numbered-files.ts';
 import type { SarifOptions } from '../report/renderers/sarif.ts';
 import { type LastScan, lastScanOf, PreviousError } from '../report/sarif/previous.ts';
 import { count } from '../report/text.ts';
+import { readAtMost } from '../snapshot/bounded.ts';
 import { UsageError } from '../usage-error.ts';
 import { type LogFlags, tellRemarks } from './remarks.ts';
 import type { Terminal } from './terminal.ts';
@@ -85,11 +86,11 @@ async function lastScanIn(files: ReadonlyMap<string, number>): Promise<LastScan>
 }
 
 async function parsed(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
+  const bytes = await readAtMost(path, LARGEST).catch((error: Error) => {
     throw unusable(path, whyRefused(error), 'Check the path.', error);
   });
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     throw unusable(path, 'it is not JSON, or was cut off', 'Name the report.sarif of the last scan.', error);
   }

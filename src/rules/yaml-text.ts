@@ -1,7 +1,7 @@
 /** Text that may be given to the YAML parser: of a size and depth that people write, and text at all. */
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { CST, Lexer } from 'yaml';
+import { readAtMost } from '../snapshot/bounded.ts';
 import { RuleError } from './problem.ts';
 
 /** Longer than any file a person writes by hand; in bytes, or characters. */
@@ -12,19 +12,12 @@ const DEEPEST = 100;
 
 /** A file as text. Throws RuleError if it is too long or not UTF-8, and what the system says if it cannot be read. */
 export async function readYamlText(path: string): Promise<string> {
-  const bytes = await beginningOf(path);
+  const bytes = await readAtMost(path, LARGEST_FILE);
   if (bytes.length > LARGEST_FILE) throw refusal(path, '', TOO_LONG);
   const text = bytes.toString('utf8');
   if (!isUtf8(bytes))
     throw refusal(path, text.slice(0, text.indexOf('\uFFFD')), ['this is not UTF-8 text', 'save the file as UTF-8']);
   return text.replace(/^\uFEFF/, '');
-}
-
-/** A device has no size, and may have no end. */
-async function beginningOf(path: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { end: LARGEST_FILE })) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 /** Throws RuleError for text that the parser must not be given. */
