@@ -13,8 +13,12 @@ export interface Terminal {
 export type Colors = ReturnType<typeof pc.createColors>;
 
 /** Colours where somebody looks: not in files and pipes, not with NO_COLOR (https://no-color.org). */
-export const colorsFor = ({ stdout, env }: Terminal): Colors =>
-  pc.createColors(!env.NO_COLOR && (stdout.isTTY === true ? env.TERM !== 'dumb' : Boolean(env.FORCE_COLOR)));
+export const colorsFor = (terminal: Terminal): Colors => pc.createColors(hasColors(terminal));
+
+function hasColors({ stdout, env: { NO_COLOR, FORCE_COLOR, TERM } }: Terminal): boolean {
+  if (NO_COLOR || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return false;
+  return stdout.isTTY === true ? TERM !== 'dumb' : Boolean(FORCE_COLOR);
+}
 
 const NARROWEST = 40;
 /** Longer lines are hard to read, and what is no terminal has none that fits. */

@@ -11,6 +11,6 @@ export function strangeRule(wanted: string, rules: readonly Rule[]): UsageError 
   const meant = nearest(wanted, ids);
   return new UsageError(
     `There is no rule ${wanted}.`,
-    meant ? `Did you mean ${meant}?` : 'vault-posture rules list names them all.',
+    `${meant ? `Did you mean ${meant}? ` : ''}vault-posture rules list names them all.`,
   );
 }

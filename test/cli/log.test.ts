@@ -17,6 +17,8 @@ describe('colours', () => {
     ['in a file', false, {}, false],
     ['in the log of a build', false, { CI: 'true' }, false],
     ['in a file, when they are forced', false, { FORCE_COLOR: '1' }, true],
+    ['in a file, when they are forced off', false, { FORCE_COLOR: '0' }, false],
+    ['on a terminal, when they are forced off', true, { FORCE_COLOR: '0' }, false],
   ])('%s', async (_, isTTY, env, colored) => {
     for (const line of [LINE, ['rules', 'show', 'KV-ROT-001']])
       expect((await vaultPosture(line, { isTTY, env })).stdout.includes(ESCAPE)).toBe(colored);
