@@ -62,6 +62,37 @@ describe('the table of verdicts', () => {
   });
 });
 
+describe('a mistake of the rule', () => {
+  const zero = '1 / secret.size == 1';
+
+  test('is told though the rule may not apply', () => {
+    const words = { when: 'secret.enabled', require: zero };
+    expect(ofSecret(words, { enabled: FORBIDDEN, size: 0 })).toMatchObject([{ reason: 'ruleError' }]);
+  });
+
+  test('in a control takes the message away', () => {
+    const controls = { cis: [['1', zero]] } as const;
+    const [told] = ofSecret({ require: 'false', message: ['Failed'], controls }, { size: 0 });
+    expect(told).toMatchObject({ verdict: 'unknown', reason: 'ruleError', severity: 'medium' });
+    expect(Object.keys(told ?? {})).not.toEqual(expect.arrayContaining(['message']));
+    expect(told).not.toHaveProperty('controls');
+  });
+
+  test('in the message leaves the controls', () => {
+    const controls = { cis: [['1', 'secret.enabled']] } as const;
+    const [told] = ofSecret({ require: 'false', message: ['', '1 / secret.size'], controls }, { size: 0 });
+    expect(told).toMatchObject({ reason: 'ruleError', controls: { cis: ['1'] } });
+    expect(told).not.toHaveProperty('message');
+  });
+
+  test('is nothing that another verdict has', () => {
+    const [fail] = ofSecret({ require: 'false', message: ['Failed'] });
+    expect(Object.keys(fail ?? {}).toSorted()).toEqual(['identity', 'message', 'reads', 'severity', 'verdict']);
+    const [unknown] = ofSecret({ require: 'secret.enabled' }, { enabled: FORBIDDEN });
+    expect(Object.keys(unknown ?? {}).toSorted()).toEqual(['identity', 'reads', 'reason', 'severity', 'verdict']);
+  });
+});
+
 describe('a finding', () => {
   test('says what decided; a pass only when asked', () => {
     const words = { when: 'secret.enabled', require: 'now - secret.created <= days(params.maxAge)' };
@@ -151,6 +182,13 @@ describe('controls', () => {
     expect(ofSecret(words, {}, { model: FORBIDDEN })[0]?.controls).toEqual({ cis: ['8.1', '8.2'], mcsb: ['DP-6'] });
   });
 
+  test('of a framework that are all ruled out are left out with it', () => {
+    const controls = { cis: [['8.1', 'vault.model == "rbac"']], mcsb: ['DP-6'] } as const;
+    expect(ofSecret({ require: 'secret.enabled', controls }, {}, { model: 'policy' })[0]?.controls).toEqual({
+      mcsb: ['DP-6'],
+    });
+  });
+
   test('go without saying when none depends on the resource', () => {
     expect(ofSecret({ require: 'true', controls: { mcsb: ['DP-6'] } })[0]).not.toHaveProperty('controls');
   });
@@ -197,6 +235,17 @@ describe('each', () => {
     expect(ofVault(words, { network })).toMatchObject([
       { verdict: 'unknown', identity: ['gap:forbidden:0'] },
       { verdict: 'unknown', identity: ['gap:forbidden:1'] },
+    ]);
+  });
+
+  test('items that are told apart by a list that broke off stand where they stand', () => {
+    const network = { ranges: [{ value: '10.0.0.0/8' }, { value: '11.0.0.0/8' }] };
+    const told = { ...words, identity: ['[range.value] + vault.network.ranges.map(r, r.value)'] };
+    const broken = { ranges: new BrokenList(network.ranges, THROTTLED) };
+    expect(ofVault(told, { network: broken }).map(({ identity }) => identity)).toEqual([
+      ['gap:throttled:0'],
+      ['gap:throttled:1'],
+      [],
     ]);
   });
 
