@@ -1,7 +1,7 @@
 /** What conditions read, as evidence. */
 import { type Catalog, type Field, type Fields, fieldsOf, lineage, shortName } from '../model/catalog.ts';
 import type { Evidence } from '../model/finding.ts';
-import { BrokenList, Fault, Gap } from '../model/gap.ts';
+import { Fault, Gap } from '../model/gap.ts';
 import type { Read } from '../model/rule.ts';
 import type { Resource } from '../model/snapshot.ts';
 
@@ -51,27 +51,24 @@ export class Leaves {
   #declared(kind: string, path: string): Field | undefined {
     let fields = this.#fields.get(kind) ?? {};
     let field: Field | undefined;
-    for (const step of path
-      .replaceAll(/\[\d+\]/g, '')
-      .split('.')
-      .slice(1)) {
-      field = Object.hasOwn(fields, step) ? fields[step] : undefined;
-      const inner = field?.type === 'list' ? field.of : field;
-      fields = inner?.type === 'object' ? inner.fields : {};
+    for (const step of path.split('.').slice(1)) {
+      const [name = '', ...indexes] = step.split('[');
+      field = indexes.reduce(itemOf, Object.hasOwn(fields, name) ? fields[name] : undefined);
+      fields = field?.type === 'object' ? field.fields : {};
     }
     return field;
   }
 }
 
+const itemOf = (field: Field | undefined): Field | undefined => (field?.type === 'list' ? field.of : undefined);
+
 const isUnrecognised = (field: Field | undefined, value: unknown): boolean =>
   field?.type === 'enum' && typeof value === 'string' && !field.values.includes(value);
 
-/** Times as ISO 8601, gaps named, absence as null. */
+/** Times as ISO 8601, gaps named, absence as null; of lists and maps only the size was noted. */
 function json(value: unknown, field?: Field): unknown {
   if (value instanceof Gap) return { gap: value.reason };
   if (value instanceof Fault) return { fault: value.message };
-  if (value instanceof BrokenList) return { items: value.items.map((item) => json(item)), gap: value.gap.reason };
   if (value === undefined) return null;
-  if (field?.type === 'timestamp' && typeof value === 'number') return new Date(value).toISOString();
-  return Array.isArray(value) ? value.map((item) => json(item)) : value;
+  return field?.type === 'timestamp' && typeof value === 'number' ? new Date(value).toISOString() : value;
 }

@@ -1,61 +1,11 @@
 /** What tells a problem from all others: it stays as long as the problem does, however the estate is arranged. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { EvaluationError, evaluate } from '../../src/engine/evaluate.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import { EvaluationError } from '../../src/engine/evaluate.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import type { ResourceRecord, SnapshotHeader, SnapshotRecord, UnlistedRecord } from '../../src/model/snapshot.ts';
-import { snapshotOf } from '../../src/snapshot/read.ts';
-import { catalog, PARAM_VALUES } from './estate.ts';
-import { language, rule } from './rules.ts';
-
-const AT = '2026-03-31T00:00:00Z';
-const header: SnapshotHeader = {
-  record: 'header',
-  schemaVersion: 1,
-  tool: { name: 'test', version: '1' },
-  run: { id: 'test', startedAt: AT, finishedAt: AT },
-  collectedAt: AT,
-  scope: { cloud: 'public', subscriptions: [], vaults: [] },
-  complete: true,
-};
-
-type Facets = ResourceRecord['facets'];
-const told = (fields: Facets[string]['fields']): Facets => ({ main: { source: 1, fields } });
-const SOURCE = { record: 'source', id: 1, plane: 'arm', request: 'GET https://example.com', at: AT } as const;
-const ESTATE: ResourceRecord = {
-  record: 'resource',
-  kind: 'test.estate',
-  id: 'e',
-  name: 'e',
-  facets: told({ owner: 'me' }),
-};
-const VAULT: ResourceRecord = {
-  record: 'resource',
-  kind: 'test.vault',
-  id: '/groups/a/vaults/kv',
-  name: 'kv',
-  parent: 'e',
-  host: 'kv.example.com',
-  facets: told({ name: 'kv', model: 'rbac', network: { ranges: [{ value: '10.0.0.0/8' }, { value: '11.0.0.0/8' }] } }),
-};
-const SECRET: ResourceRecord = {
-  record: 'resource',
-  kind: 'test.secret',
-  id: 'https://kv.example.com/secrets/db',
-  name: 'db',
-  parent: VAULT.id,
-  facets: told({
-    name: 'db',
-    enabled: true,
-    created: AT,
-    size: 20,
-    tags: { map: {} },
-    versions: [],
-    grades: [],
-    scopes: [],
-  }),
-};
+import type { ResourceRecord, SnapshotRecord, UnlistedRecord } from '../../src/model/snapshot.ts';
+import { rule } from './rules.ts';
+import { ESTATE, found, SECRET, told, VAULT } from './snapshots.ts';
 
 const OLD = rule({ require: 'false' });
 const RANGES = rule({
@@ -69,21 +19,6 @@ const RANGES = rule({
 interface Differs {
   readonly vault?: Partial<ResourceRecord>;
   readonly secret?: Partial<ResourceRecord>;
-}
-
-async function found(rules: readonly Rule[], records: readonly SnapshotRecord[]): Promise<Finding[]> {
-  const resources = records.filter(({ record }) => record === 'resource').length;
-  const snapshot = snapshotOf(header, [SOURCE, ...records, { record: 'end', resources }], catalog);
-  const params = () => ({ values: PARAM_VALUES });
-  const findings: Finding[] = [];
-  for await (const finding of evaluate(rules, snapshot, {
-    catalog,
-    machine: language.machine,
-    params,
-    evidence: 'all',
-  }))
-    findings.push(finding);
-  return findings;
 }
 
 async function fingerprints(rules: readonly Rule[], { vault, secret }: Differs = {}): Promise<string[]> {
