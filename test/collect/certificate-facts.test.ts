@@ -298,6 +298,10 @@ describe('no certificate', () => {
 
 test.each([
   ['of the joint tree', [6, 3, 0x88, 0x37, 3], '2.999.3'],
+  ['at the end of the first tree', [6, 1, 39], '0.39'],
+  ['at both ends of the second tree', [6, 2, 40, 79], '1.0.79'],
+  ['at the beginning of the joint tree', [6, 2, 80, 127], '2.0.127'],
+  ['with numbers of two bytes and of three', [6, 6, 42, 0x81, 0, 0x81, 0x80, 0], '1.2.128.16384'],
   ['without numbers', [6, 0], undefined],
   ['that breaks off in a number', [6, 2, 42, 0x86], undefined],
   ['with a number that begins with a zero', [6, 3, 42, 0x80, 1], undefined],
