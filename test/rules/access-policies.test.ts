@@ -44,3 +44,15 @@ describe.each(Object.entries(EVERY))('of what can be granted on %s', (kind, list
     expect(verdictOn({ [kind]: every.filter((permission) => permission !== missing) })).toBe('pass'),
   );
 });
+
+test('one principal is found once for each application through which it may do everything', () => {
+  const granted = { ...NOBODY, keys: ['all'] };
+  const accessPolicies = [granted, { ...granted, applicationId: 'a' }, { ...granted, applicationId: 'b' }, granted];
+  const facts = { ...vault, permissionModel: 'accessPolicy', accessPolicies };
+  const found = judge(rule, [facts, ...ancestors, { flagFullSet: true }, 0], language.machine, 'findings');
+  expect(found.map(({ identity }) => identity)).toEqual([
+    ['p', ''],
+    ['p', 'a'],
+    ['p', 'b'],
+  ]);
+});
