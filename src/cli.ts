@@ -8,7 +8,7 @@ const interruption = new AbortController();
 
 process.once('SIGTERM', () => interruption.abort());
 process.once('SIGINT', () => {
-  stderr.write('\nStopping behind what is under way; once more stops at once.\n');
+  stderr.write('\nStopping; once more stops at once.\n');
   interruption.abort();
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
 });
@@ -20,6 +20,11 @@ async function crash(error: Error): Promise<never> {
   process.exit(EXIT.broken);
 }
 process.on('uncaughtException', (error) => void crash(error));
+
+/** The SDK renews tokens ahead of time and turns its back on what becomes of it; who then needs the token will tell. */
+process.on('unhandledRejection', (error: Error) => {
+  if (!/(?:Authentication|AuthenticationRequired|CredentialUnavailable)Error$/.test(error?.name)) void crash(error);
+});
 
 /** Whoever reads may stop reading: `rules list | head`. */
 for (const stream of [stdout, stderr])

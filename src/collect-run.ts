@@ -65,13 +65,22 @@ async function collectOver(connection: Connection, file: string, run: CollectRun
     if (gathered.unsettled === 0 || !run.keepRest) await spool.remove();
     return gathered;
   } catch (error) {
-    if (isSignInError(error)) throw signInError(error, undefined);
-    if (!run.signal.aborted || !run.keepRest) throw error;
-    throw new Interruption(
-      `Interrupted. What was read so far is kept in ${folder}`,
-      'To go on, run the same again with --resume',
-    );
+    if (run.signal.aborted) throw run.keepRest ? interruptionOver(folder) : run.signal.reason;
+    throw isSignInError(error) ? signInLost(error, run) : error;
   }
+}
+
+const interruptionOver = (folder: string): Interruption =>
+  new Interruption(
+    `Interrupted. What was read so far is kept in ${folder}`,
+    'To go on, run the same again with --resume',
+  );
+
+/** The token was refused in the middle of the scan. */
+function signInLost(error: Error, { keepRest }: CollectRun): SignInError {
+  const { message, next } = signInError(error, undefined);
+  const on = keepRest ? ' Then go on with --resume: what was read so far is kept.' : '';
+  return new SignInError(message, `${next}${on}`, error);
 }
 
 async function collectInto(

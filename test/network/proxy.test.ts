@@ -184,6 +184,16 @@ describe.skipIf(noLoopback)('what keeps a scan from starting is said in words, w
   });
 });
 
+/** Tokens that are to be renewed as soon as they are there. */
+const shortLived =
+  (answer: Answerer): Answerer =>
+  (asked, response) => {
+    const end = response.end.bind(response);
+    if (asked.url.startsWith('https://login.'))
+      response.end = ((text: string) => end(text.replaceAll('3599', '2'))) as typeof response.end;
+    return answer(asked, response);
+  };
+
 describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', () => {
   const small = smallEstate({ 'kv-a': { secrets: { db: {} } }, 'kv-b': { secrets: { api: {} } } });
   const SCAN = ['scan', '--as-of', now, '--format', 'json'] as const;
@@ -305,6 +315,27 @@ describe.skipIf(noLoopback)('a bad day is survived, told, and ends honestly', ()
     expect(hole(await report())).toContainEqual(
       expect.objectContaining({ status: 'forbidden', remedy: expect.stringContaining('Sign in again') }),
     );
+  });
+
+  test('a token that cannot be renewed in the middle of the scan', async () => {
+    let isListed = false;
+    const answer = azure(small, {}, ({ url }, response) => {
+      isListed ||= url.includes('/vaults?');
+      if (!isListed || !url.startsWith('https://login.')) return false;
+      const body = { error: 'invalid_client', error_description: 'AADSTS7000222: The secret keys are expired.' };
+      json(response, 401, body);
+      return true;
+    });
+    await beside(await InspectingProxy.start(shortLived(answer)), async ({ address }) => {
+      const env = { ...signedIn(tenantId), ...behind(address) };
+      const { code, stdout, stderr } = await asProcess([...SCAN, '--snapshot', 's.ndjson'], env, folder);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      const [what, next, ...more] = stderr.trim().split('\n').slice(1);
+      expect(what).toMatch(/secret has expired.*AADSTS7000222/);
+      expect(next).toMatch(/AZURE_CLIENT_SECRET.*--resume/);
+      expect(more).toEqual([]);
+    });
+    expect(await readdir(folder)).toContain('s.ndjson.spool');
   });
 
   test('what was lost to a network that was away is read again with --resume, and only that', async () => {
