@@ -1,4 +1,5 @@
 /** Connects the Azure provider to the cloud, or to an estate in a folder. */
+import { setMaxListeners } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
@@ -37,6 +38,8 @@ export interface ConnectOptions {
   readonly caFile?: string;
   /** How long the whole collecting may take, in milliseconds. */
   readonly within: number;
+  /** The user wants it to end. */
+  readonly signal?: AbortSignal;
   readonly env: NodeJS.ProcessEnv;
   readonly tool: Tool;
   /** Is told of every exchange. */
@@ -77,7 +80,10 @@ async function connectToAzure(cloud: Cloud, options: ConnectOptions): Promise<Co
   const http = new IdentityHttpClient(cloud, transport, env);
   try {
     const credential = await credentialFor({ kind, cloud, env, http });
-    const token = await signIn(credential, cloud, http);
+    const token = await signIn(credential, cloud, http).catch((error: unknown) => {
+      options.signal?.throwIfAborted();
+      throw error;
+    });
     const { tenantId, identity, proof } = claimsOf(token);
     return {
       provider: providerOver({ transport, credential, clock: systemClock, cloud, tenantId, identity }, options),
@@ -142,14 +148,22 @@ async function connectToEstate(cloud: Cloud, folder: string, options: ConnectOpt
   };
 }
 
-function patient(transport: HttpClient, timer: Timer, { within }: ConnectOptions, counter: RequestCounter): HttpClient {
+function patient(
+  transport: HttpClient,
+  timer: Timer,
+  { within, signal }: ConnectOptions,
+  counter: RequestCounter,
+): HttpClient {
   const deadline = timer.elapsed() + within;
+  // Every request that is under way listens.
+  if (signal) setMaxListeners(0, signal);
   return new RetryingTransport({
     transport,
     timer,
     pace: new Pace(timer),
     limitOf,
     deadline,
+    ...(signal && { signal }),
     listen: (attempt) => counter.count(attempt),
   });
 }

@@ -17,7 +17,10 @@ const SECRETS = 'https://kv-a.vault.azure.net/secrets?api-version=2025-07-01';
 type Step = { status: number; headers?: Record<string, string> } | { code: string };
 
 /** A service that answers as told, the last answer for ever. */
-function service(steps: readonly Step[], { within = 3_600_000 } = {}) {
+function service(
+  steps: readonly Step[],
+  { within = 3_600_000, signal }: { within?: number; signal?: AbortSignal } = {},
+) {
   const timer = virtualTimer();
   const attempts: (Attempt & { at: number })[] = [];
   let next = 0;
@@ -34,6 +37,7 @@ function service(steps: readonly Step[], { within = 3_600_000 } = {}) {
     pace: new Pace(timer),
     limitOf,
     deadline: within,
+    ...(signal && { signal }),
     listen: (attempt) => attempts.push({ ...attempt, at: timer.elapsed() }),
   });
   const ask = (url = VAULTS) => http.sendRequest(createPipelineRequest({ url }));
@@ -173,4 +177,41 @@ test('the record of an exchange has no query but the api-version', async () => {
   const { ask, attempts } = service([{ status: 200 }]);
   await ask(`${SECRETS}&$skiptoken=hidden`);
   expect(attempts[0]).toMatchObject({ method: 'GET', address: SECRETS, status: 200, attempt: 1 });
+});
+
+describe('Ctrl-C', () => {
+  test.each([
+    ['', undefined],
+    [', with a signal of its own', new AbortController().signal],
+  ])('reaches what is under way%s', async (_, abortSignal) => {
+    const user = new AbortController();
+    const deaf: HttpClient = {
+      sendRequest: ({ abortSignal }) =>
+        new Promise((_, reject) => abortSignal?.addEventListener('abort', () => reject(user.signal.reason as Error))),
+    };
+    const timer = virtualTimer();
+    const options = { transport: deaf, timer, pace: new Pace(timer), limitOf, deadline: 3_600_000 };
+    const http = new RetryingTransport({ ...options, signal: user.signal });
+    const asked = expect(
+      http.sendRequest(createPipelineRequest({ url: VAULTS, ...(abortSignal && { abortSignal }) })),
+    ).rejects.toThrow('Ctrl-C');
+    await Promise.resolve();
+    user.abort(new Error('Ctrl-C'));
+    await asked;
+  });
+
+  test('ends the waiting for another try', async () => {
+    const user = new AbortController();
+    const { ask, attempts } = service([{ status: 503 }], { signal: user.signal });
+    const asked = expect(ask()).rejects.toThrow('Ctrl-C');
+    user.abort(new Error('Ctrl-C'));
+    await asked;
+    expect(attempts.length).toBeLessThan(2);
+  });
+
+  test('lets nothing more be asked', async () => {
+    const { ask, attempts } = service([{ status: 200 }], { signal: AbortSignal.abort(new Error('Ctrl-C')) });
+    await expect(ask()).rejects.toThrow('Ctrl-C');
+    expect(attempts).toEqual([]);
+  });
 });

@@ -27,6 +27,8 @@ export interface RetryOptions {
   readonly limitOf: (request: PipelineRequest) => { readonly key: string; readonly limit: Limit };
   /** When the whole scan has to be over, in the timer's milliseconds. */
   readonly deadline: number;
+  /** Ends what is under way and every wait; nothing more is asked. */
+  readonly signal?: AbortSignal;
   readonly listen?: (attempt: Attempt) => void;
 }
 
@@ -65,6 +67,7 @@ export class RetryingTransport implements HttpClient {
   /** The last answer, or the last error, of a bounded number of tries. */
   async sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
     const within = request.timeout || ANSWER_WITHIN;
+    if (this.#options.signal) request.abortSignal = either(request.abortSignal, this.#options.signal);
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#try(request, attempt, within);
       const wait = attempt < ATTEMPTS ? this.#waitAfter(outcome, attempt) : undefined;
@@ -75,7 +78,8 @@ export class RetryingTransport implements HttpClient {
   }
 
   async #try(request: PipelineRequest, attempt: number, within: number): Promise<Outcome> {
-    const { pace, limitOf, timer, transport } = this.#options;
+    const { pace, limitOf, timer, transport, signal } = this.#options;
+    if (signal?.aborted) throw signal.reason;
     const { key, limit } = limitOf(request);
     if (!(await pace.admit(key, limit, request.abortSignal as AbortSignal | undefined)))
       return { error: coded('Throttled', 'the service went on refusing') };
@@ -100,6 +104,14 @@ export class RetryingTransport implements HttpClient {
     if (wait > LONGEST_WAIT) return undefined;
     return this.#options.timer.elapsed() + wait < this.#options.deadline ? wait : undefined;
   }
+}
+
+/** The SDK's credentials bring signals of their own; there are few of them, and none ever fires. */
+function either(own: PipelineRequest['abortSignal'], ours: AbortSignal): NonNullable<PipelineRequest['abortSignal']> {
+  if (own === undefined || own === ours) return ours;
+  const both = new AbortController();
+  for (const one of [own, ours]) one.addEventListener('abort', () => both.abort(ours.reason));
+  return both.signal;
 }
 
 function isPassing(outcome: Outcome): boolean {
