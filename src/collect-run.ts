@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { type Beginning, beginningIn, startAfresh } from './beginning.ts';
 import type { Attempt } from './collect/azure/retry.ts';
-import { isSignInError, signInError } from './collect/azure/sign-in.ts';
+import { isSignInError, SignInError, signInError } from './collect/azure/sign-in.ts';
 import { collect } from './collect/collect.ts';
 import type { Inventory, Progress } from './collect/collector.ts';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';

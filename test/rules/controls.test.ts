@@ -5,7 +5,7 @@ import { judge } from '../../src/engine/judge.ts';
 import { installation } from '../../src/installation.ts';
 import { fieldsOf, kindOf, lineage, shortName } from '../../src/model/catalog.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import { BaseObjects } from '../../src/rules/cases.ts';
+import { BaseObjects } from '../../src/rules/base-objects.ts';
 import { loadRules } from '../../src/rules/load.ts';
 import { readFacts } from '../../src/snapshot/facts.ts';
 import { language } from './sound.ts';
