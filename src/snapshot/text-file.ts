@@ -1,10 +1,18 @@
 /** Text files that are there whole or not at all, however large. */
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 
 const CHUNK = 1 << 18;
+
+/** Throws if something stands there that must not be replaced by a file: /dev/null would be gone for the whole machine. */
+export function assertReplaceable(path: string): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (!there || there.isFile() || there.isDirectory()) return;
+  const next = 'Name a file; one that is not there yet is made.';
+  throw Object.assign(new Error(`${path} is a device or a pipe, and would be replaced by a file.`), { next });
+}
 
 /** Collects what is written beside the file; only `close` puts it in its place. `.gz` by name. */
 export class TextFile {
@@ -19,6 +27,7 @@ export class TextFile {
   #goOn = (): void => {};
 
   constructor(path: string) {
+    assertReplaceable(path);
     this.#path = path;
     this.#temporary = `${path}.tmp`;
     this.#bytes = createWriteStream(this.#temporary);
