@@ -8,11 +8,8 @@ import { noLoopback } from './loopback.ts';
 /** Nobody listens there. */
 const DEAD_PROXY = 'http://127.0.0.1:1';
 
-/** What a service on this machine answers to one request, with a proxy named that is not there. */
-async function askedHere(noProxy: string): Promise<string | null | undefined> {
-  const server = createServer((_, response) => response.end('here')).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+/** With a proxy named that is not there. */
+async function asked(url: string, noProxy: string): Promise<string | null | undefined> {
   const own = process.env.http_proxy;
   process.env.http_proxy = DEAD_PROXY;
   const transport = new UndiciTransport({ connections: 1, env: { NO_PROXY: noProxy } });
@@ -22,16 +19,27 @@ async function askedHere(noProxy: string): Promise<string | null | undefined> {
     if (own === undefined) delete process.env.http_proxy;
     else process.env.http_proxy = own;
     await transport.close();
-    await new Promise((resolve) => server.close(resolve));
   }
 }
 
 describe.skipIf(noLoopback)('who is asked without the proxy', () => {
-  test.each(['127.0.0.1', 'a.example,127.0.0.1', '*', ' * '])('NO_PROXY=%s: this machine', async (noProxy) => {
-    expect(await askedHere(noProxy)).toBe('here');
+  test.each(['127.0.0.1', 'localhost'])('%s, where App Service hands out tokens', async (host) => {
+    const server = createServer((_, response) => response.end('here')).listen(0, host);
+    await new Promise((resolve) => server.once('listening', resolve));
+    try {
+      expect(await asked(`http://${host}:${(server.address() as AddressInfo).port}/`, 'a.example')).toBe('here');
+    } finally {
+      await new Promise((resolve) => server.close(resolve));
+    }
   });
 
-  test.each(['', 'a.example'])('NO_PROXY=%s: not this machine', async (noProxy) => {
-    await expect(askedHere(noProxy)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  test.each(['b.invalid', '.invalid', '*', ' * '])('NO_PROXY=%s: the host itself', async (noProxy) => {
+    await expect(asked('http://b.invalid/', noProxy)).rejects.toMatchObject({
+      code: expect.stringMatching(/^E(?:NOTFOUND|AI_AGAIN)$/),
+    });
+  });
+
+  test.each(['', 'a.invalid'])('NO_PROXY=%s: the proxy', async (noProxy) => {
+    await expect(asked('http://b.invalid/', noProxy)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 });

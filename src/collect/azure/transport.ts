@@ -14,8 +14,8 @@ import { answerText } from './answer-text.ts';
 import { proxyPool } from './proxy-pool.ts';
 import { within } from './time-limit.ts';
 
-/** Metadata of the machine itself: no proxy knows it. */
-const NEVER_PROXIED = '169.254.169.254';
+/** What the machine tells of itself, where App Service and Azure Arc hand out tokens, too: no proxy knows it. */
+const NEVER_PROXIED = '169.254.169.254,127.0.0.1,localhost';
 
 export interface TransportOptions {
   /** To one host at once. */
