@@ -10,7 +10,7 @@ import { textIn, within } from './raw.ts';
 /** Source: https://learn.microsoft.com/rest/api/loganalytics/workspaces/get */
 const WORKSPACE_VERSION = '2025-07-01';
 const WORKSPACE_ID =
-  /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/?#]+\/providers\/Microsoft\.OperationalInsights\/workspaces\/([0-9A-Za-z-]{4,63})$/i;
+  /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/?#]+\/providers\/Microsoft\.OperationalInsights\/workspaces\/([0-9A-Za-z-]{1,63})$/i;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What the service grants a query at most. Source: https://learn.microsoft.com/azure/azure-monitor/logs/api/timeouts */
