@@ -64,7 +64,12 @@ export const production = {
       endpoint('pe-kv-track-prod-weu'),
       endpoint('pe-kv-track-old', 'Disconnected', 'Removed with the old hub'),
     ],
-    tags: { system: 'track-and-trace', owner: 'team-customer', Critical: 'true' },
+    tags: {
+      system: 'track-and-trace',
+      owner: 'team-customer',
+      Critical: 'true',
+      git_file: 'terraform/tracking/main.tf',
+    },
     secrets: {
       'sql-track-connection': { created: '2026-08-22T06:00:00Z', life: 180, contentType: 'connection-string' },
       'eventhub-track-send': { created: '2026-08-22T05:59:59Z', life: 180, contentType: 'connection-string' },
@@ -110,7 +115,13 @@ export const production = {
   'kv-billing-prod-weu': {
     purgeProtection: true,
     network: { publicNetworkAccess: 'Enabled', networkAcls: acls('Deny', ['203.0.113.192/28'], ['snet-billing-prod']) },
-    tags: { system: 'billing', owner: 'team-finance', dataClass: 'confidential', critical: 'yes' },
+    tags: {
+      system: 'billing',
+      owner: 'team-finance',
+      dataClass: 'confidential',
+      critical: 'yes',
+      'vp-source': 'infra/billing/vault.bicep:12',
+    },
     refusals: [behindFirewall],
     secrets: {
       'bank-ebics-password': { age: 412, contentType: 'password' },
@@ -285,7 +296,12 @@ export const production = {
   'kv-edi-prod-weu': {
     purgeProtection: true,
     network: closed('snet-edi-prod'),
-    tags: { system: 'edi', owner: HOSTILE.script, 'hidden-link:runbook': HOSTILE.markdown },
+    tags: {
+      system: 'edi',
+      owner: HOSTILE.script,
+      'hidden-link:runbook': HOSTILE.markdown,
+      'vp-source': '../../../etc/passwd',
+    },
     refusals: [noRole('/keys/*/rotationpolicy')],
     secrets: {
       'partner-001-sftp-password': { age: 30, life: 120, tags: { partner: HOSTILE.script, contact: HOSTILE.plus } },

@@ -1,8 +1,10 @@
 /** Rules over a snapshot: every verdict, in snapshot order, one resource after the other. */
 import { type Catalog, descendants, holdersOf, lineage } from '../model/catalog.ts';
-import type { Evidence, Finding, ResourceRef } from '../model/finding.ts';
+import type { Evidence, Finding, ResourceRef, Verdict } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
 import { type Frame, type ParamInForce, type ParamValue, type Rule, type Severity, worstOf } from '../model/rule.ts';
 import type { Resource, Snapshot, UnlistedRecord } from '../model/snapshot.ts';
+import { declarationOf } from './declaration.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Judgement, judge } from './judge.ts';
 import { Leaves } from './leaves.ts';
@@ -50,6 +52,7 @@ interface Judged {
   readonly ref: ResourceRef;
   /** The resource and those of its ancestors that conditions see. */
   readonly line: readonly Resource[];
+  readonly location: Location | undefined;
 }
 
 class Evaluation {
@@ -80,7 +83,8 @@ class Evaluation {
     const ref = refOf(resource, ancestors);
     const line = this.#inSight(resource, ancestors);
     const frame: Frame = line.map(({ facts }) => facts);
-    for (const rule of rules) yield* this.#apply(rule, { resource, ancestors, ref, line }, frame);
+    const judged = { resource, ancestors, ref, line, location: locationOf([resource, ...ancestors]) };
+    for (const rule of rules) yield* this.#apply(rule, judged, frame);
   }
 
   /** A resource that may hang higher up sees only the ancestors that it has wherever it hangs. */
@@ -110,7 +114,8 @@ class Evaluation {
     return ancestors;
   }
 
-  *#apply(rule: Rule, { resource, ancestors, ref, line }: Judged, frame: Frame): Generator<Finding> {
+  *#apply(rule: Rule, judged: Judged, frame: Frame): Generator<Finding> {
+    const { resource, ancestors, line } = judged;
     const { values, overridden } = this.#options.params(rule, resource, ancestors);
     const base = line.length;
     frame.length = base;
@@ -120,7 +125,7 @@ class Evaluation {
       const evidence = judgement.reads && this.#leaves.evidence(judgement.reads, rule.kind, line);
       yield findingOf(
         rule,
-        ref,
+        judged,
         judgement,
         evidence,
         overridden,
@@ -135,6 +140,7 @@ class Evaluation {
     if (!resource)
       throw new EvaluationError(`The snapshot tells of children of ${parent}, which is not in it; collect again.`);
     const ancestors = this.#ancestors(resource);
+    const location = locationOf([resource, ...ancestors]);
     for (const about of [kind, ...descendants(this.#options.catalog, kind)])
       for (const rule of this.#rules.get(about) ?? [])
         yield {
@@ -145,6 +151,7 @@ class Evaluation {
           about,
           evidence: [{ field: about, value: { gap }, source: { ref: source } }],
           reason: gap,
+          ...(location && { location }),
           fingerprint: fingerprint(rule.id, resource, ancestors, [], about),
         };
   }
@@ -156,7 +163,7 @@ const worst = ({ severity, severityWhen }: Rule): Severity =>
 
 function refOf(resource: Resource, ancestors: readonly Resource[]): ResourceRef {
   const { kind, id, name } = resource;
-  const vault = ancestors.find((ancestor) => ancestor.host !== undefined);
+  const vault = ancestors.find(isVault);
   const subscription = [resource, ...ancestors].find((one) => one.kind.endsWith('.subscription'));
   const subscriptionId = subscription?.facts.subscriptionId;
   return {
@@ -168,9 +175,19 @@ function refOf(resource: Resource, ancestors: readonly Resource[]): ResourceRef 
   };
 }
 
+const isVault = ({ host }: Resource): boolean => host !== undefined;
+
+function locationOf(line: readonly Resource[]): Location | undefined {
+  const vault = line.find(isVault);
+  return vault && declarationOf(vault);
+}
+
+/** Verdicts that somebody has to do something about. */
+const FOUND: ReadonlySet<Verdict> = new Set<Verdict>(['fail', 'unknown']);
+
 function findingOf(
   rule: Rule,
-  resource: ResourceRef,
+  { ref, location }: Judged,
   { verdict, severity, message, reason, detail, controls }: Judgement,
   evidence: readonly Evidence[] | undefined,
   params: ParamsFor['overridden'],
@@ -180,13 +197,14 @@ function findingOf(
     ruleId: rule.id,
     verdict,
     severity,
-    resource,
+    resource: ref,
     ...(message !== undefined && { message }),
     ...(evidence && { evidence }),
     ...(reason && { reason }),
     ...(detail !== undefined && { detail }),
     ...(params && { params }),
     ...(controls && { controls }),
+    ...(location && FOUND.has(verdict) && { location }),
     fingerprint,
   };
 }

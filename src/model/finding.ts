@@ -1,5 +1,6 @@
 /** A verdict of one rule on one resource, or on one item of it. */
 import type { Reason } from './gap.ts';
+import type { Location } from './location.ts';
 import type { ParamInForce, Severity } from './rule.ts';
 
 export const VERDICTS = ['pass', 'fail', 'unknown', 'notApplicable', 'waived'] as const;
@@ -43,5 +44,7 @@ export interface Finding {
   readonly params?: { readonly [name: string]: ParamInForce };
   /** Controls that hold for this resource, where the rule's controls depend on it. */
   readonly controls?: { readonly [framework: string]: readonly string[] };
+  /** Where the vault that it concerns is declared as code, if the vault says so; only for fail and unknown. */
+  readonly location?: Location;
   readonly fingerprint: string;
 }

@@ -791,16 +791,13 @@ export const PRECOMPILED = {
     + alias3(alias2(alias1(depth0, "vault", {"start":{"line":32,"column":93},"end":{"line":32,"column":98}} ), depth0))
     + "</bdi></a></dd></div>";
 },"19":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
-  return "<div><dt>Controls</dt><dd>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":42},"end":{"line":33,"column":232}}})) != null ? stack1 : "")
-    + "</dd></div>";
+  return "<div><dt>Declared in</dt><dd><bdi class=\"code\">"
+    + alias3(alias2(alias1(depth0, "place", {"start":{"line":33,"column":67},"end":{"line":33,"column":72}} ), depth0))
+    + "</bdi> <span class=\"where\">(tag "
+    + alias3(alias2(alias1(depth0, "tag", {"start":{"line":33,"column":108},"end":{"line":33,"column":111}} ), depth0))
+    + ")</span></dd></div>";
 },"20":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -809,11 +806,9 @@ export const PRECOMPILED = {
         return undefined
     };
 
-  return "<span class=\"held\"><span class=\"framework\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "framework", {"start":{"line":33,"column":105},"end":{"line":33,"column":114}} ), depth0))
-    + "</span> "
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":124},"end":{"line":33,"column":216}}})) != null ? stack1 : "")
-    + "</span>";
+  return "<div><dt>Controls</dt><dd>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":42},"end":{"line":34,"column":232}}})) != null ? stack1 : "")
+    + "</dd></div>";
 },"21":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -822,22 +817,35 @@ export const PRECOMPILED = {
         return undefined
     };
 
-  return "<span class=\"control\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "id", {"start":{"line":33,"column":166},"end":{"line":33,"column":168}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"title"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":170},"end":{"line":33,"column":200}}})) != null ? stack1 : "")
+  return "<span class=\"held\"><span class=\"framework\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "framework", {"start":{"line":34,"column":105},"end":{"line":34,"column":114}} ), depth0))
+    + "</span> "
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"controls"),{"name":"each","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":124},"end":{"line":34,"column":216}}})) != null ? stack1 : "")
     + "</span>";
 },"22":function(container,depth0,helpers,partials,data) {
-    return " "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "title", {"start":{"line":33,"column":186},"end":{"line":33,"column":191}} ), depth0));
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<span class=\"control\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "id", {"start":{"line":34,"column":166},"end":{"line":34,"column":168}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"title"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":170},"end":{"line":34,"column":200}}})) != null ? stack1 : "")
+    + "</span>";
 },"23":function(container,depth0,helpers,partials,data) {
+    return " "
+    + container.escapeExpression(container.lambda(container.strict(depth0, "title", {"start":{"line":34,"column":186},"end":{"line":34,"column":191}} ), depth0));
+},"24":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<div><dt><code>"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":34,"column":33},"end":{"line":34,"column":37}} ), depth0))
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":35,"column":33},"end":{"line":35,"column":37}} ), depth0))
     + "</code></dt><dd>"
-    + alias3(alias2(alias1(depth0, "value", {"start":{"line":34,"column":57},"end":{"line":34,"column":62}} ), depth0))
+    + alias3(alias2(alias1(depth0, "value", {"start":{"line":35,"column":57},"end":{"line":35,"column":62}} ), depth0))
     + " <span class=\"where\">("
-    + alias3(alias2(alias1(depth0, "from", {"start":{"line":34,"column":88},"end":{"line":34,"column":92}} ), depth0))
+    + alias3(alias2(alias1(depth0, "from", {"start":{"line":35,"column":88},"end":{"line":35,"column":92}} ), depth0))
     + ")</span></dd></div>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, alias4=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -880,11 +888,13 @@ export const PRECOMPILED = {
     + "</bdi></dd></div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"vaultAnchor"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":32,"column":128}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"controls"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":33,"column":250}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"with").call(alias1,lookupProperty(depth0,"declared"),{"name":"with","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":33,"column":141}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"params"),{"name":"each","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":34,"column":122}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"controls"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":34,"column":250}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"params"),{"name":"each","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":35,"column":122}}})) != null ? stack1 : "")
     + "\n<div><dt>Fingerprint</dt><dd><span class=\"code\">"
-    + alias4(alias3(alias2(depth0, "fingerprint", {"start":{"line":35,"column":50},"end":{"line":35,"column":61}} ), depth0))
+    + alias4(alias3(alias2(depth0, "fingerprint", {"start":{"line":36,"column":50},"end":{"line":36,"column":61}} ), depth0))
     + "</span></dd></div>\n</dl>\n</div>\n</details>\n</article>\n";
 },"useData":true},
   "frameworks": {"0":function(container,depth0,helpers,partials,data) {
@@ -1843,8 +1853,12 @@ export const PRECOMPILED = {
   "vaults": {"0":function(container,depth0,helpers,partials,data) {
     return " class=\"beyond\"";
 },"1":function(container,depth0,helpers,partials,data) {
+    return " <span class=\"where\">declared in <bdi>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "place", {"start":{"line":2,"column":149},"end":{"line":2,"column":154}} ), depth0))
+    + "</bdi></span>";
+},"2":function(container,depth0,helpers,partials,data) {
     return " <span class=\"where\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "severities", {"start":{"line":2,"column":188},"end":{"line":2,"column":198}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "severities", {"start":{"line":2,"column":275},"end":{"line":2,"column":285}} ), depth0))
     + "</span>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1860,21 +1874,23 @@ export const PRECOMPILED = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"beyond"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":19},"end":{"line":2,"column":55}}})) != null ? stack1 : "")
     + "><th scope=\"row\"><bdi>"
     + alias3(alias2(alias1(depth0, "name", {"start":{"line":2,"column":79},"end":{"line":2,"column":83}} ), depth0))
-    + "</bdi><td><bdi>"
-    + alias3(alias2(alias1(depth0, "subscription", {"start":{"line":2,"column":102},"end":{"line":2,"column":114}} ), depth0))
+    + "</bdi>"
+    + ((stack1 = lookupProperty(helpers,"with").call(alias4,lookupProperty(depth0,"declared"),{"name":"with","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":91},"end":{"line":2,"column":178}}})) != null ? stack1 : "")
+    + "<td><bdi>"
+    + alias3(alias2(alias1(depth0, "subscription", {"start":{"line":2,"column":189},"end":{"line":2,"column":201}} ), depth0))
     + "</bdi><td>"
-    + alias3(alias2(alias1(depth0, "score", {"start":{"line":2,"column":128},"end":{"line":2,"column":133}} ), depth0))
+    + alias3(alias2(alias1(depth0, "score", {"start":{"line":2,"column":215},"end":{"line":2,"column":220}} ), depth0))
     + "<td>"
-    + alias3(alias2(alias1(depth0, "fail", {"start":{"line":2,"column":141},"end":{"line":2,"column":145}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"severities"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":147},"end":{"line":2,"column":214}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(depth0, "fail", {"start":{"line":2,"column":228},"end":{"line":2,"column":232}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"severities"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":234},"end":{"line":2,"column":301}}})) != null ? stack1 : "")
     + "<td>"
-    + alias3(alias2(alias1(depth0, "unknown", {"start":{"line":2,"column":220},"end":{"line":2,"column":227}} ), depth0))
+    + alias3(alias2(alias1(depth0, "unknown", {"start":{"line":2,"column":307},"end":{"line":2,"column":314}} ), depth0))
     + "<td>"
-    + alias3(alias2(alias1(depth0, "pass", {"start":{"line":2,"column":235},"end":{"line":2,"column":239}} ), depth0))
+    + alias3(alias2(alias1(depth0, "pass", {"start":{"line":2,"column":322},"end":{"line":2,"column":326}} ), depth0))
     + "<td>"
-    + alias3(alias2(alias1(depth0, "notApplicable", {"start":{"line":2,"column":247},"end":{"line":2,"column":260}} ), depth0))
+    + alias3(alias2(alias1(depth0, "notApplicable", {"start":{"line":2,"column":334},"end":{"line":2,"column":347}} ), depth0))
     + "<td>"
-    + alias3(alias2(alias1(depth0, "gaps", {"start":{"line":2,"column":268},"end":{"line":2,"column":272}} ), depth0))
+    + alias3(alias2(alias1(depth0, "gaps", {"start":{"line":2,"column":355},"end":{"line":2,"column":359}} ), depth0))
     + "\n</tr>\n";
 },"useData":true},
   "verdict-counts": {"0":function(container,depth0,helpers,partials,data) {

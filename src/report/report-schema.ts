@@ -282,6 +282,15 @@ const evidence = object(
   'A value that decided.',
 );
 
+const location = object(
+  {
+    file: text('Path in the repository.'),
+    'line?': { type: 'integer', minimum: 1, description: 'Line in it, from 1.' },
+    tag: text('The tag of the vault that says so.'),
+  },
+  'Where the vault is declared as code, if it says so; on failures and unknown verdicts.',
+);
+
 const result = object(
   {
     ruleId: text('The rule.'),
@@ -298,6 +307,7 @@ const result = object(
       texts('Numbers of controls.'),
       'Controls that hold for this resource, where that depends on it.',
     ),
+    'location?': location,
     fingerprint: text('The same for the same problem in every run.'),
   },
   'A verdict of one rule on one resource, or on one item of it.',

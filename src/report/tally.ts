@@ -1,5 +1,6 @@
 /** How many of each verdict, in all, by rule and by vault, counted while results go by. Its size does not grow with them. */
 import type { Finding, ResourceRef, Verdict } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
 import type { ReportHead } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import { ControlTally } from './control-tally.ts';
@@ -13,6 +14,8 @@ export interface Place {
   readonly id: string;
   name: string;
   readonly isVault: boolean;
+  /** Where it is declared as code, if it says so. */
+  location?: Location;
   readonly counts: Counts;
   /** Passes by rule. */
   readonly passes: Map<string, number>;
@@ -61,7 +64,8 @@ export function enter(finding: Finding, tally: GrowingTally): void {
   tally.controls.add(finding);
 }
 
-function enterPlace(place: Place, { ruleId, verdict, severity }: Finding): void {
+function enterPlace(place: Place, { ruleId, verdict, severity, location }: Finding): void {
+  if (location) place.location = location;
   place.counts.add(verdict, severity);
   if (verdict === 'pass') increase(place.passes, ruleId);
 }

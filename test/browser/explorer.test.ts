@@ -107,6 +107,14 @@ describe.skipIf(skipped)('all findings in a browser', () => {
       expect(await matches(page)).toBe(`1 of ${SMALL} findings`);
     }));
 
+  test('one tells which file declares its vault, and is found by that file', async () =>
+    small.visit({ fragment: '#?rule=KV-ROT-004&text=vault.bicep' }, async (page) => {
+      await lines(page).click();
+      expect(await page.locator('.row .proof').textContent()).toContain(
+        'Declared ininfra/payments/vault.bicep, line 12 (tag vp-source)',
+      );
+    }));
+
   test('a fingerprint can be copied', async () =>
     small.visit({ fragment: '#?rule=KV-REC-002', permissions: ['clipboard-write'] }, async (page) => {
       await lines(page).click();

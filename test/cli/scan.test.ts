@@ -50,6 +50,23 @@ describe('what an estate is like shows in the exit code', () => {
     );
   });
 
+  test('findings tell which file declares their vault, where its tags say so', async () => {
+    const cwd = folderWith();
+    const vaults = ['kv-billing-prod-weu', 'kv-edi-prod-weu'].join(',');
+    await scan(HAVELMARK, ['--vault', vaults, '--format', 'html,json,csv,sarif'], { cwd });
+    const located = reportIn(cwd).results.filter(({ location }) => location);
+    const location = { file: 'infra/billing/vault.bicep', line: 12, tag: 'vp-source' };
+    expect(located.map(({ location }) => location)).toEqual(located.map(() => location));
+    expect([...new Set(located.map(({ verdict }) => verdict))].sort()).toEqual(['fail', 'unknown']);
+    expect(new Set(located.map(({ resource }) => resource.vault ?? resource.id)).size).toBe(1);
+    for (const [format, words] of [
+      ['html', 'infra/billing/vault.bicep, line 12'],
+      ['csv', '"infra/billing/vault.bicep, line 12"'],
+      ['sarif', JSON.stringify(location)],
+    ] as const)
+      expect(readFileSync(join(cwd, `vault-posture-report/report.${format}`), 'utf8')).toContain(words);
+  });
+
   test('the demo found what it should find, and ends with 0', async () => {
     const { code, stdout } = await vaultPosture(['demo']);
     expect(code).toBe(0);

@@ -34,6 +34,7 @@ describe('the table', () => {
       'resource_id',
       'evaluated_at',
       'fingerprint',
+      'declared_in',
     ]));
 
   test('has every verdict, in the order of the report', () =>
@@ -56,6 +57,7 @@ describe('the table', () => {
       resource_id: LEGACY,
       evaluated_at: HEAD.run.evaluatedAt,
       fingerprint: FINDINGS.find(({ ruleId, verdict }) => ruleId === 'KV-NET-001' && verdict === 'fail')?.fingerprint,
+      declared_in: '',
     }));
 
   test('tells why something is not known', () =>
@@ -70,6 +72,9 @@ describe('the table', () => {
       vault: 'kv-payments-prod',
       controls: 'cis-azure-5.0 8.3.3',
     }));
+
+  test('names the file that declares the vault', () =>
+    expect(told(rowOf('KV-ROT-004', 'fail')).declared_in).toBe('infra/payments/vault.bicep, line 12'));
 
   test('begins with the mark by which Excel knows UTF-8, and ends each line as RFC 4180 has it', () => {
     expect(text.startsWith('\uFEFF"verdict",')).toBe(true);

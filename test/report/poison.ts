@@ -61,6 +61,7 @@ export function poisoned(text: string, short = false): Contents {
       ],
       params: { [add('p')]: { value: [text], from: text } },
       controls: { [text]: [text] },
+      location: { file: text, tag: text },
     })),
     sources: SOURCES.map((source) => ({ ...source, request: text, requestId: text, apiVersion: text })),
   };

@@ -66,6 +66,7 @@ function estate(): Contents {
       params: { list: { value: [CANARY], from: 'override 2' } },
       kind: CANARY,
       about: `azure.${CANARY}`,
+      location: { file: CANARY, line: 12, tag: CANARY },
       resource: { ...finding.resource, ...more },
       evidence: [
         ...(finding.evidence ?? []).map((entry) => ({ ...entry, ...more })),
@@ -103,6 +104,7 @@ describe('nothing that the estate wrote is left', () => {
     ...SOURCES.flatMap(({ requestId }) => requestId ?? []),
     COVERAGE[12]?.detail ?? '',
     COVERAGE[12]?.remedy ?? '',
+    ...FINDINGS.flatMap(({ location }) => location?.file ?? []),
   ])('of the sample, not even %j', async (text) => {
     const out = (await rendered(json, of(sampleReport()))).toLowerCase();
     expect(text).not.toBe('');

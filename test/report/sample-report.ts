@@ -366,6 +366,7 @@ export const FINDINGS: readonly Finding[] = [
     message: 'The secret never expires.',
     evidence: [{ field: 'secret.expires', value: null, source: { ref: 3 } }],
     controls: { 'cis-azure-5.0': ['8.3.3'] },
+    location: { file: 'infra/payments/vault.bicep', line: 12, tag: 'vp-source' },
   }),
   onObject(PAYMENTS, 'key', 'tokens', {
     ruleId: 'KV-KEY-003',

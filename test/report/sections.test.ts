@@ -425,8 +425,13 @@ describe('the vaults', () => {
 
   test('have a score that weighs the worst most and is never rounded up', () => {
     expect(row(html, 'kv-legacy')).toMatch(/^kv-legacy Payments production \([^)]*\) 14 2 /);
-    expect(row(html, 'kv-payments-prod')).toMatch(/^kv-payments-prod Payments production \([^)]*\) 68 5 /);
+    expect(row(html, 'kv-payments-prod')).toMatch(/ Payments production \([^)]*\) 68 5 /);
   });
+
+  test('say which file declares them', () =>
+    expect(row(html, 'kv-payments-prod')).toMatch(
+      /^kv-payments-prod declared in infra\/payments\/vault\.bicep, line 12 /,
+    ));
 
   test('one of which nothing was judged has no score', async () =>
     expect(row(await page(sampleReport({ findings: [] })), 'kv-legacy')).toMatch(

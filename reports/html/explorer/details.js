@@ -115,6 +115,7 @@ function facts(findings, finding, rule, { id }) {
     fact('Rule', told(rule.id, 'code'), ' ', ruleLink(rule)),
     fact('Resource', told(id)),
     vault?.name ? fact('Vault', vault.anchor ? link(`#${vault.anchor}`, told(vault.name)) : told(vault.name)) : null,
+    vault?.declared ? fact('Declared in', told(vault.declared)) : null,
     subscription?.id ? fact('Subscription', told(subscription.name)) : null,
     controls.length > 0 ? fact('Controls', ...controls.map((held) => controlLine(legend, held))) : null,
     fact('Fingerprint', ...reference(findings.fingerprint(finding))),

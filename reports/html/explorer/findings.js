@@ -18,7 +18,7 @@
  * @property {Term[]} severities
  * @property {string[]} planes
  * @property {Rule[]} rules
- * @property {{ name: string, anchor: string }[]} vaults
+ * @property {{ name: string, anchor: string, declared: string }[]} vaults
  * @property {{ id: string, name: string }[]} subscriptions
  * @property {string[]} kinds
  * @property {string[]} reasons

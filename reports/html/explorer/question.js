@@ -74,7 +74,7 @@ function wordTest(findings, word) {
   const has = (...texts) => texts.some((text) => text.toLowerCase().includes(word));
   const named = [
     among(findings, 'rule', legend.rules, ({ id, title }) => has(id, title)),
-    among(findings, 'vault', legend.vaults, ({ name }) => has(name)),
+    among(findings, 'vault', legend.vaults, ({ name, declared }) => has(name, declared)),
     among(findings, 'subscription', legend.subscriptions, ({ name }) => has(name)),
     among(findings, 'kind', legend.kinds, (kind) => has(kind)),
     among(findings, 'reason', legend.reasons, (reason) => has(reason)),

@@ -1,6 +1,7 @@
 /** What the findings of the explorer share, by number: written once, behind them. */
 import { PLANES } from '../../model/catalog.ts';
 import { type Finding, type ResourceRef, VERDICTS } from '../../model/finding.ts';
+import type { Location } from '../../model/location.ts';
 import type { ReportHead, ReportRule } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import { ControlNames } from '../control-names.ts';
@@ -9,7 +10,7 @@ import { placeKey, subscriptionIn, vaultOf } from '../resource-id.ts';
 import type { Tally } from '../tally.ts';
 import { display } from '../text.ts';
 import { conditions } from '../views/conditions.ts';
-import { anchorPart, params } from '../views/finding.ts';
+import { anchorPart, declared, params } from '../views/finding.ts';
 import { kindWords, PLANE_WORDS, REASON_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts';
 import { Numbering } from './numbering.ts';
 
@@ -102,6 +103,7 @@ export class Legend {
       vaults: this.#vaults.entries.map((key) => ({
         name: display(tally.places.get(key)?.name ?? ''),
         anchor: anchors.get(key) ?? '',
+        declared: shownPlace(tally.places.get(key)?.location),
       })),
       subscriptions: this.#subscriptions.entries.map((id) => ({
         id: display(id),
@@ -122,6 +124,12 @@ export class Legend {
     );
     return { frameworks: Object.fromEntries(frameworks), titles: Object.fromEntries(titles) };
   }
+}
+
+/** As where a finding is declared, in one text. */
+function shownPlace(location: Location | undefined): string {
+  const told = declared(location);
+  return told ? display(`${told.place} (tag ${told.tag})`) : '';
 }
 
 const shownControls = (held: Controls): Controls =>

@@ -1,5 +1,6 @@
 /** A table for spreadsheets and ticket systems: a verdict a line. The columns and their order are documented and stay. */
 import type { Finding } from '../../model/finding.ts';
+import { locationWords } from '../../model/location.ts';
 import type { Report, ReportRule } from '../../model/report.ts';
 import { cell, line } from '../csv/cell.ts';
 import type { OpenMore, Renderer, Sink } from '../renderer.ts';
@@ -30,6 +31,7 @@ const COLUMNS: readonly (readonly [name: string, of: (row: Row) => string])[] = 
   ['resource_id', ({ finding }) => finding.resource.id],
   ['evaluated_at', ({ evaluatedAt }) => evaluatedAt],
   ['fingerprint', ({ finding }) => finding.fingerprint],
+  ['declared_in', ({ finding: { location } }) => (location ? locationWords(location) : '')],
 ];
 
 const evidence = ({ evidence = [] }: Finding): string =>

@@ -55,7 +55,7 @@ export function ruleAt(rules: RuleIndex, ruleId: string): number {
   return index;
 }
 
-function propertiesOf({ resource, severity, evidence, params, controls }: Finding) {
+function propertiesOf({ resource, severity, evidence, params, controls, location }: Finding) {
   return shown({
     severity,
     resourceKind: resource.kind,
@@ -71,6 +71,7 @@ function propertiesOf({ resource, severity, evidence, params, controls }: Findin
     }),
     ...(params && { params }),
     ...(controls && { controls }),
+    ...(location && { declaredIn: location }),
   }) as Record<string, unknown>;
 }
 

@@ -1,6 +1,7 @@
 /** One finding: where, what, on what evidence. */
 import type { Evidence, Finding } from '../../model/finding.ts';
 import { isReason } from '../../model/gap.ts';
+import { type Location, locationWords } from '../../model/location.ts';
 import type { Source } from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
 import type { ControlNames } from '../control-names.ts';
@@ -40,6 +41,7 @@ export function finding(finding: Finding, { sources, places, anchors, names, pap
     vault: places.get(vault)?.name ?? '',
     vaultAnchor: anchors.get(vault) ?? null,
     inVault: resource.vault !== undefined,
+    declared: declared(finding.location),
     message: finding.message ?? null,
     reason: finding.reason ? REASON_WORDS[finding.reason] : null,
     about: finding.about ? kindWords(finding.about) : null,
@@ -52,6 +54,10 @@ export function finding(finding: Finding, { sources, places, anchors, names, pap
     params: params(finding.params ?? {}),
   };
 }
+
+/** Where the vault is declared as code, and who says so. */
+export const declared = (location: Location | undefined) =>
+  location ? { place: locationWords(location), tag: location.tag } : null;
 
 /** Part of an id or fragment: whatever stands in the report, no blank and nothing to be encoded. */
 export const anchorPart = (text: string): string => text.replace(/[^\w.-]/g, '_');

@@ -7,7 +7,7 @@ import { increase } from '../growing-map.ts';
 import { placeKey, subscriptionIn } from '../resource-id.ts';
 import { type Place, severitiesIn, type Tally } from '../tally.ts';
 import { count, counted } from '../text.ts';
-import { anchorPart } from './finding.ts';
+import { anchorPart, declared } from './finding.ts';
 
 /** Vaults that stand in the page. */
 const LISTED = 2000;
@@ -53,6 +53,7 @@ export function inventoryRows({ listed, anchors }: Inventory, { coverage }: Repo
     anchor: anchors.get(placeKey(place.id)) ?? null,
     beyond: at >= PRINTED,
     name: place.name,
+    declared: declared(place.location),
     subscription: subscriptionOf(place, tally),
     score: score(place.counts),
     fail: count(place.counts.all('fail')),
