@@ -225,8 +225,8 @@ describe('what is left holds together', () => {
     expect((await findingsOf(of(sampleReport({ findings }))))[0]?.evidence).toEqual(evidence);
   });
 
-  test('coverage keeps how many were asked and refused, and what answered instead; words go', () => {
-    const counts = { asked: 0, refused: 0, fallback: 'arm' } as const;
+  test('coverage keeps how many were asked, refused and wait for it, and what answered instead; words go', () => {
+    const counts = { asked: 0, refused: 0, fallback: 'arm', verdicts: 0, orMore: true } as const;
     const entry = { resource: 'tenant:x', what: 'versions', plane: 'data', status: 'forbidden' } as const;
     const coverage = [entry, { ...entry, ...counts, detail: CANARY, remedy: CANARY }];
     const [bare, full] = of(sampleReport({ head: { ...HEAD, coverage } })).coverage;

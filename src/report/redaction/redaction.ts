@@ -5,9 +5,15 @@
  */
 import { type Catalog, shortName } from '../../model/catalog.ts';
 import type { Finding, ResourceRef } from '../../model/finding.ts';
-import type { Report, ReportFramework, ReportRule, ReportSubscription, Source } from '../../model/report.ts';
+import type {
+  Report,
+  ReportCoverage,
+  ReportFramework,
+  ReportRule,
+  ReportSubscription,
+  Source,
+} from '../../model/report.ts';
 import type { ParamInForce } from '../../model/rule.ts';
-import type { Coverage } from '../../model/snapshot.ts';
 import { resultsOf } from '../spooled.ts';
 import { evidenceWithout, type RedactEvidence } from './evidence.ts';
 import { figuresWithout } from './figures.ts';
@@ -56,8 +62,11 @@ const subscriptionWithout = ({ id, name }: ReportSubscription, names: Pseudonyms
 /** What stands for a text that cannot be told without names. */
 const WITHHELD = 'withheld in this copy of the report';
 
-function coverageWithout({ resource, what, plane, status, ...entry }: Coverage, names: Pseudonyms): Coverage {
-  const { remedy, fallback, asked, refused } = entry;
+function coverageWithout(
+  { resource, what, plane, status, ...entry }: ReportCoverage,
+  names: Pseudonyms,
+): ReportCoverage {
+  const { remedy, fallback, asked, refused, verdicts, orMore } = entry;
   return {
     resource: idWithout(resource, names),
     what,
@@ -67,6 +76,8 @@ function coverageWithout({ resource, what, plane, status, ...entry }: Coverage, 
     ...(fallback && { fallback }),
     ...(asked !== undefined && { asked }),
     ...(refused !== undefined && { refused }),
+    ...(verdicts !== undefined && { verdicts }),
+    ...(orMore && { orMore }),
   };
 }
 
