@@ -12,7 +12,6 @@ import { SNAPSHOT_SCHEMA_VERSION, type SnapshotHeader } from './model/snapshot.t
 import { writeFacts } from './snapshot/facts.ts';
 import { makeFolder } from './snapshot/folder.ts';
 import { assemble, FolderSpool } from './snapshot/spool.ts';
-import { assertReplaceable } from './snapshot/text-file.ts';
 import { Trace } from './trace.ts';
 
 /** Vaults under way at once. */
@@ -42,7 +41,6 @@ export interface Gathered {
  * something is missing that may be there the next time. Throws Interruption, SignInError.
  */
 export async function collectTo(file: string, run: CollectRun): Promise<Gathered> {
-  assertReplaceable(file);
   await makeFolder(dirname(file));
   const trace = run.trace === undefined ? undefined : await Trace.open(run.trace);
   try {

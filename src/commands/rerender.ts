@@ -29,7 +29,7 @@ export async function rerender(
   const outputs = outputsOf(choice, cwd, renderers);
   const file = resolve(cwd, path);
   const report = await openReport(file);
-  await prepareFiles({ written: outputs.map((output) => output.path) });
+  await prepareFiles({ written: outputs.map((output) => output.path), kept: [file] });
   const remarks = await inReport(file, () => writeOutputs(redaction.report(report), outputs, signal));
   if (!flags.quiet) for (const output of outputs) stdout.write(`Wrote ${output.path}\n`);
   return tellRemarks(remarks, flags, terminal) ? EXIT.broken : EXIT.clean;

@@ -45,7 +45,7 @@ async function scanWith(
   renderers: Renderers,
 ): Promise<number> {
   const judging = await prepareRules(judgeRun(flags, config, terminal));
-  const others = { written: fileNames([flags.snapshot, flags.trace], terminal) };
+  const others = { written: fileNames([flags.snapshot], terminal), kept: fileNames([flags.trace], terminal) };
   const to = await destinationOf(flags, config, terminal, renderers, others);
   const named = flags.snapshot === undefined ? undefined : resolve(terminal.cwd, flags.snapshot);
   const folder = isRedacted(flags) ? terminal.cwd : dirname(to.outputs[0]?.path ?? '');
@@ -147,7 +147,7 @@ async function withSnapshotFile(
 export async function collectOnly(flags: ScopeFlags & { out: string }, terminal: Terminal): Promise<number> {
   const config = await loadConfig(flags.config, terminal.cwd);
   const file = resolve(terminal.cwd, flags.out);
-  await prepareFiles({ written: fileNames([flags.out, flags.trace], terminal) });
+  await prepareFiles({ written: [file], kept: fileNames([flags.trace], terminal) });
   const { collectedAt } = await collected(file, flags, config, terminal);
   if (!flags.quiet)
     terminal.stdout.write(`Wrote ${file}, as of ${collectedAt}. Judge it with: vault-posture evaluate ${flags.out}\n`);
@@ -163,7 +163,7 @@ export async function evaluateSnapshot(
   const config = await loadConfig(flags.config, terminal.cwd);
   const judging = await prepareRules(judgeRun(flags, config, terminal));
   const file = resolve(terminal.cwd, snapshot);
-  const to = await destinationOf(flags, config, terminal, renderers, { written: [], read: [file] });
+  const to = await destinationOf(flags, config, terminal, renderers, { written: [], kept: [file] });
   return judgeTo(to, file, judging, flags, config, terminal);
 }
 
