@@ -8,8 +8,11 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   }));
   ranked.sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined;
+  return best && best.distance <= mostMistakes(word) ? best.candidate : undefined;
 }
+
+/** Something of a short word has to be right: with two mistakes in two letters, it could be any. */
+const mostMistakes = ({ length }: string): number => Math.min(length - 1, Math.max(2, Math.floor(length / 3)));
 
 /** The same as a hint. */
 export function didYouMean(word: string, words: Iterable<string>): string | undefined {
