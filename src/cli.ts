@@ -22,9 +22,11 @@ async function crash(error: Error): Promise<never> {
 process.on('uncaughtException', (error) => void crash(error));
 
 /** The SDK renews tokens ahead of time and turns its back on what becomes of it; who then needs the token will tell. */
-process.on('unhandledRejection', (error: Error) => {
-  if (!/(?:Authentication|AuthenticationRequired|CredentialUnavailable)Error$/.test(error?.name)) void crash(error);
-});
+async function crashUnlessSignedOut(error: Error): Promise<void> {
+  const { isSignInError } = await import('./collect/azure/sign-in.ts');
+  if (!isSignInError(error)) await crash(error);
+}
+process.on('unhandledRejection', (error: Error) => void crashUnlessSignedOut(error));
 
 /** Whoever reads may stop reading: `rules list | head`. */
 for (const stream of [stdout, stderr])

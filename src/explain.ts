@@ -1,9 +1,8 @@
 /** Errors in words: what happened, where, and what to do next, in at most three lines. */
+import { isSignInError } from './collect/azure/sign-in.ts';
 import { isSystemError, wayOut, whyRefused } from './model/system-error.ts';
 import { counted, display } from './report/text.ts';
 import { formatProblem, type Problem } from './rules/problem.ts';
-
-const SIGN_IN = /^(?:CredentialUnavailable|Authentication|AuthenticationRequired|AggregateAuthentication)Error$/;
 
 /** Whose message says it all. */
 const SPEAKING = new Set(['SnapshotError', 'EvaluationError']);
@@ -30,7 +29,7 @@ function words(error: unknown): string[] {
   };
   if (problems) return [...problems.map(formatProblem), `${counted(problems.length, 'problem')}; nothing was done.`];
   if (next !== undefined) return [message, next];
-  if (SIGN_IN.test(name)) return [`Could not sign in to Azure: ${firstLine(message)}`, SIGN_IN_WITH];
+  if (isSignInError(error)) return [`Could not sign in to Azure: ${firstLine(message)}`, SIGN_IN_WITH];
   if (SPEAKING.has(name)) return [message];
   if (isSystemError(error))
     return [`${path ?? 'It could not be read or written'}: ${whyRefused(error)}.`, wayOut(error)];
