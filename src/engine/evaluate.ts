@@ -1,12 +1,12 @@
 /** Rules over a snapshot: every verdict, in snapshot order, one resource after the other. */
 import { type Catalog, descendants, holdersOf, lineage } from '../model/catalog.ts';
-import type { Evidence, Finding, ResourceRef, Verdict } from '../model/finding.ts';
+import type { Evidence, Finding, ResourceRef } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import { type Frame, type ParamInForce, type ParamValue, type Rule, type Severity, worstOf } from '../model/rule.ts';
 import type { Resource, Snapshot, UnlistedRecord } from '../model/snapshot.ts';
 import { declarationOf } from './declaration.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Judgement, judge } from './judge.ts';
+import { isFinding, type Judgement, judge } from './judge.ts';
 import { Leaves } from './leaves.ts';
 import type { Machine } from './machine.ts';
 
@@ -182,9 +182,6 @@ function locationOf(line: readonly Resource[]): Location | undefined {
   return vault && declarationOf(vault);
 }
 
-/** Verdicts that somebody has to do something about. */
-const FOUND: ReadonlySet<Verdict> = new Set<Verdict>(['fail', 'unknown']);
-
 function findingOf(
   rule: Rule,
   { ref, location }: Judged,
@@ -204,7 +201,7 @@ function findingOf(
     ...(detail !== undefined && { detail }),
     ...(params && { params }),
     ...(controls && { controls }),
-    ...(location && FOUND.has(verdict) && { location }),
+    ...(location && isFinding({ verdict }) && { location }),
     fingerprint,
   };
 }

@@ -106,7 +106,9 @@ function judgeOne(job: Job, answer: () => Outcome): Judgement {
   return job.plan.settled[outcome.verdict] ?? conclude(job, outcome);
 }
 
-const isFinding = ({ verdict }: Outcome): boolean => verdict === 'fail' || verdict === 'unknown';
+/** Whether somebody has to do something about it. */
+export const isFinding = ({ verdict }: Pick<Judgement, 'verdict'>): boolean =>
+  verdict === 'fail' || verdict === 'unknown';
 
 function traced(job: Job, answer: () => Outcome, index?: number): Judgement {
   job.machine.startTrace();
