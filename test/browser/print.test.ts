@@ -162,13 +162,14 @@ function longNames(): Report {
   const grown = (finding: Finding): Finding => {
     const { resource } = finding;
     const vault = resource.vault && LEGACY + long(resource.vault.slice(LEGACY.length));
-    return { ...finding, resource: { ...resource, name: long(resource.name), ...(vault && { vault }) } };
+    const location = { file: long('infra'), tag: 'vp-source' };
+    return { ...finding, location, resource: { ...resource, name: long(resource.name), ...(vault && { vault }) } };
   };
   const findings = Array.from({ length: 900 }, (_, at) => grown(copyOf(LISTED[at % 3] as Finding, at, 141)));
   return reportOf({ head: headWith(141), findings, sources: SOURCES });
 }
 
-test.skipIf(skipped)('names of 300 letters take no more than 200 pages', async () => {
+test.skipIf(skipped)('names and paths of 300 letters take no more than 200 pages', async () => {
   const { pages } = await print(longNames(), 'Letter', browser);
   expect(pages.length).toBeGreaterThan(100);
   expect(pages.length).toBeLessThanOrEqual(200);
