@@ -1,20 +1,16 @@
 /** What holds of every rule on age and expiry, whatever the dates: older is never better, and time heals nothing. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { azure } from '../../src/collect/azure/catalog.ts';
 import { after, calendarDuration } from '../../src/collect/azure/calendar.ts';
 import { FUNCTIONS } from '../../src/engine/functions.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { installation } from '../../src/installation.ts';
-import { fieldsOf, kindOf, lineage, shortName } from '../../src/model/catalog.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import { BaseObjects } from '../../src/rules/base-objects.ts';
 import { loadRules } from '../../src/rules/load.ts';
-import { readFacts } from '../../src/snapshot/facts.ts';
+import { boringFacts, defaultsOf } from './boring.ts';
 import { language } from './sound.ts';
 
 const { rules } = await loadRules([installation.rules], language);
-const bases = new BaseObjects(installation.baseObjects, azure);
 
 const DAY = 86_400_000;
 const at = (text: string): number => Date.parse(text);
@@ -98,13 +94,6 @@ function factsOf({ now, age, valid, left, rotates, policy, enabled, managed }: D
 
 const DATES = ['notBefore', 'expires', 'nextRotation', 'policy'];
 
-const baseOf = async (rule: Rule): Promise<object[]> => {
-  const objects = await bases.of(rule.kind);
-  return lineage(azure, rule.kind).map((kind) =>
-    readFacts(fieldsOf(kindOf(azure, kind)), objects[shortName(kind)], kind),
-  );
-};
-
 /** Whether any of some rules finds fault. */
 type Finds = (facts: object, now: number, params: Dates['params']) => boolean;
 
@@ -112,9 +101,9 @@ async function finding(...ids: string[]): Promise<Finds> {
   const judges = await Promise.all(
     ids.map(async (id) => {
       const rule = rules.find((one) => one.id === id) as Rule;
-      const [own, ...ancestors] = await baseOf(rule);
+      const [own, ...ancestors] = await boringFacts(rule);
       const boring = Object.fromEntries(Object.entries(own ?? {}).filter(([name]) => !DATES.includes(name)));
-      const defaults = Object.fromEntries(Object.entries(rule.params).map(([name, spec]) => [name, spec.default]));
+      const defaults = defaultsOf(rule);
       return (facts: object, now: number, params: Dates['params']) => {
         const frame = [{ ...boring, ...facts }, ...ancestors, { ...defaults, ...params }, now];
         return judge(rule, frame, language.machine, 'findings').some(({ verdict }) => verdict === 'fail');

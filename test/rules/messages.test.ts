@@ -3,15 +3,13 @@ import { expect, test } from 'vitest';
 import { azure } from '../../src/collect/azure/catalog.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { installation } from '../../src/installation.ts';
-import { fieldsOf, kindOf, lineage, shortName } from '../../src/model/catalog.ts';
+import { lineage } from '../../src/model/catalog.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import { BaseObjects } from '../../src/rules/base-objects.ts';
 import { loadRules } from '../../src/rules/load.ts';
-import { readFacts } from '../../src/snapshot/facts.ts';
+import { boringFacts, defaultsOf } from './boring.ts';
 import { language } from './sound.ts';
 
 const { rules } = await loadRules([installation.rules], language);
-const bases = new BaseObjects(installation.baseObjects, azure);
 const NOW = Date.parse('2026-11-20T06:00:00Z');
 const inDays = (days: number): number => NOW + days * 86_400_000;
 
@@ -24,13 +22,10 @@ interface Differs {
 /** What the rule says of an ordinary resource that differs in some facts, which make it fail. */
 async function says(id: string, { own = {}, vault = {}, params = {} }: Differs): Promise<string | undefined> {
   const rule = rules.find((one) => one.id === id) as Rule;
-  const objects = await bases.of(rule.kind);
-  const [first, ...others] = lineage(azure, rule.kind).map((kind) => ({
-    ...readFacts(fieldsOf(kindOf(azure, kind)), objects[shortName(kind)], kind),
-    ...(kind === 'azure.vault' && vault),
-  }));
-  const defaults = Object.fromEntries(Object.entries(rule.params).map(([name, spec]) => [name, spec.default]));
-  const frame = [{ ...first, ...own }, ...others, { ...defaults, ...params }, NOW];
+  const kinds = lineage(azure, rule.kind);
+  const facts = await boringFacts(rule);
+  const [first, ...others] = facts.map((each, at) => ({ ...each, ...(kinds[at] === 'azure.vault' && vault) }));
+  const frame = [{ ...first, ...own }, ...others, { ...defaultsOf(rule), ...params }, NOW];
   return judge(rule, frame, language.machine, 'findings').find(({ verdict }) => verdict === 'fail')?.message;
 }
 

@@ -6,12 +6,11 @@ import { parameterLayers, profileNames } from '../../src/config.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { installation } from '../../src/installation.ts';
 import type { Frame } from '../../src/model/rule.ts';
-import { fieldsOf, kindOf, lineage, shortName } from '../../src/model/catalog.ts';
 import { BaseObjects } from '../../src/rules/base-objects.ts';
 import { orphanedTests, testRule } from '../../src/rules/cases.ts';
 import { isTestFile, yamlFilesBelow } from '../../src/rules/files.ts';
 import { loadRules } from '../../src/rules/load.ts';
-import { readFacts } from '../../src/snapshot/facts.ts';
+import { boringFacts, defaultsOf } from './boring.ts';
 import { language } from './sound.ts';
 
 const { rules, frameworks, sha256 } = await loadRules([installation.rules], language);
@@ -31,12 +30,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
   // Rules that are off ask for what not everybody wants: of two that contradict each other, one must fail.
   test.runIf(rule.enabledByDefault)('finds nothing wrong with a boring estate', async () => {
-    const objects = await bases.of(rule.kind);
-    const facts = lineage(azure, rule.kind).map((kind) =>
-      readFacts(fieldsOf(kindOf(azure, kind)), objects[shortName(kind)], kind),
-    );
-    const params = Object.fromEntries(Object.entries(rule.params).map(([name, spec]) => [name, spec.default]));
-    const frame: Frame = [...facts, params, NOW];
+    const frame: Frame = [...(await boringFacts(rule)), defaultsOf(rule), NOW];
     const verdicts = judge(rule, frame, language.machine, 'findings').map(({ verdict }) => verdict);
     expect(verdicts.filter((verdict) => verdict !== 'pass' && verdict !== 'notApplicable')).toEqual([]);
   });
