@@ -20,8 +20,8 @@ import { planFor } from './collect/plan.ts';
 import { systemTimer, type Timer, virtualTimer } from './collect/timer.ts';
 import type { Needs } from './model/rule.ts';
 import type { Identity, RequestCounts, ScanScope, SignIn, Tool } from './model/snapshot.ts';
-import { checkProxies } from './proxy-address.ts';
 import { whyRefused } from './model/system-error.ts';
+import { checkProxies } from './proxy-address.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Requests under way at once: far below what the services allow. */

@@ -1,11 +1,11 @@
 /** Which reports are written where, from --format, --output and --out. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import { nearest } from '../engine/spelling.ts';
 import { installation } from '../installation.ts';
 import type { Output } from '../report-files.ts';
 import type { Renderer } from '../report/renderer.ts';
 import type { FormatOptions, Renderers } from '../report/renderers/index.ts';
-import { nearest } from '../engine/spelling.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const DEFAULT_FOLDER = 'vault-posture-report';
