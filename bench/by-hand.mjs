@@ -87,10 +87,11 @@ function approvedEndpoint({ facts: { privateEndpointConnections: connections } }
 }
 
 /** @param {Case} of @returns {Verdict} */
-function expiryAhead({ facts: { enabled, expires }, params, now }) {
+function expiryAhead({ facts: { enabled, expires, belongsToCertificate }, params, now }) {
   const lapsed = isGap(expires) ? expires : expires !== undefined && expires <= now;
   const far = isGap(expires) ? expires : expires === undefined || expires >= now + params.warnDays * DAY;
-  return given(all(enabled, not(lapsed)), () => far);
+  const managed = params.skipManaged && belongsToCertificate;
+  return given(all(enabled, not(lapsed), not(managed)), () => far);
 }
 
 /** By rule id. @type {Record<string, (of: Case) => Verdict>} */

@@ -73,7 +73,7 @@ function kindOf({ hostname, pathname }) {
   if (hostname === 'graph.microsoft.com') return `graph ${segments.at(-1)}`;
   if (hostname === 'api.loganalytics.azure.com') return 'logs query';
   if (segments.includes('workspaces')) return segments.includes('tables') ? 'arm workspaces/*/tables' : 'arm workspaces';
-  if (segments.at(-1) === 'diagnosticSettings') return 'arm diagnosticSettings';
+  if (['diagnosticSettings', 'locks', 'deletedVaults'].includes(segments.at(-1) ?? '')) return `arm ${segments.at(-1)}`;
   if (hostname !== 'management.azure.com') return `data ${shape(segments)}`;
   const network = segments.findIndex((segment) => segment.toLowerCase() === 'microsoft.network');
   if (network >= 0) return `arm ${types(segments.slice(network + 1))}`;

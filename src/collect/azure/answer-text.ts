@@ -18,12 +18,12 @@ const deflated: Decode = (body, limit) =>
   ((body[0] ?? 0) & 0x0f) === 8 ? zlibDeflated(body, limit) : bareDeflated(body, limit);
 
 /** Source: https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1 */
-const DECODERS: { readonly [coding: string]: Decode } = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  deflate: deflated,
-  br: promisify(brotliDecompress),
-};
+const DECODERS = new Map<string, Decode>([
+  ['gzip', promisify(gunzip)],
+  ['x-gzip', promisify(gunzip)],
+  ['deflate', deflated],
+  ['br', promisify(brotliDecompress)],
+]);
 
 /** Without the byte order mark that some intermediaries put first. */
 const utf8 = new TextDecoder('utf-8');
@@ -54,7 +54,7 @@ const appliedLastFirst = (codings = ''): string[] =>
     .toReversed();
 
 async function decoded(body: Buffer, coding: string): Promise<Buffer> {
-  const decode = DECODERS[coding];
+  const decode = DECODERS.get(coding);
   if (!decode) throw withCode(new Error('the answer is coded in a way that is not known here'), 'ECODING');
   // 204 and answers without a body keep the header all the same.
   if (body.length === 0) return body;
