@@ -1,7 +1,9 @@
 /**
  * From Microsoft Graph's answers about signing in to facts. Source: v1.0 of conditionalAccessPolicy and
  * identitySecurityDefaultsEnforcementPolicy. Graph writes every member: a list that is left out was not read, while
- * null is how a condition says that it is not set.
+ * null is how a condition says that it is not set. Four lists are empty in nearly every policy, and recorded or trimmed
+ * answers leave them out: those are empty then. Whom and what a policy is for, and whom it leaves out, must be told: an
+ * empty list of exceptions is what a pass stands on.
  */
 import { BrokenList, Gap } from '../../model/gap.ts';
 import { isRecord, type RawFacts, settle } from '../settle.ts';
@@ -46,13 +48,16 @@ const conditions = (raw: RawFacts): RawFacts => ({
   clientAppTypes: raw.clientAppTypes,
   platforms: part(raw.platforms),
   locations: part(raw.locations, locations),
-  signInRiskLevels: raw.signInRiskLevels,
-  userRiskLevels: raw.userRiskLevels,
+  signInRiskLevels: orNone(raw.signInRiskLevels),
+  userRiskLevels: orNone(raw.userRiskLevels),
   insiderRiskLevels: flags(raw.insiderRiskLevels),
   deviceFilter: part(within(raw, 'devices', 'deviceFilter')),
   transferMethods: flags(within(raw, 'authenticationFlows', 'transferMethods')),
   otherConditions: otherConditions(raw),
 });
+
+/** Null says that it is not set, as of any condition. */
+const orNone = (list: unknown): unknown => list ?? [];
 
 const users = (raw: RawFacts): RawFacts => ({
   includeUsers: spelt(raw.includeUsers),
@@ -87,8 +92,8 @@ const locations = (raw: RawFacts): RawFacts => ({
 const grantControls = (raw: RawFacts): RawFacts => ({
   operator: raw.operator,
   builtInControls: raw.builtInControls,
-  customAuthenticationFactors: raw.customAuthenticationFactors,
-  termsOfUse: raw.termsOfUse,
+  customAuthenticationFactors: orNone(raw.customAuthenticationFactors),
+  termsOfUse: orNone(raw.termsOfUse),
   authenticationStrength: isRecord(raw.authenticationStrength)
     ? strength(raw.authenticationStrength)
     : raw.authenticationStrength,
