@@ -13,6 +13,15 @@ export interface Purpose {
   readonly unauthorized?: string;
 }
 
+/** Code of Resource Manager: the subscription does not use this kind of service. */
+export const MISSING_REGISTRATION = 'MissingSubscriptionRegistration';
+
+/** Cure for subscriptions that are not paid for any more, or were cancelled. */
+export const SWITCHED_OFF =
+  'Have the subscription enabled again, or leave it out: name the others with --subscription.';
+
+const DISABLED = new Set(['ReadOnlyDisabledSubscription', 'DisabledSubscription', 'SubscriptionDisabled']);
+
 /** Codes of Key Vault's `innererror` and of ARM's `error`, as seen and as documented. */
 const BY_CODE: ReadonlyMap<string, Reason> = new Map(
   Object.entries({
@@ -24,6 +33,7 @@ const BY_CODE: ReadonlyMap<string, Reason> = new Map(
     AuthorizationFailed: 'forbidden',
     LinkedAuthorizationFailed: 'forbidden',
     NoToken: 'forbidden',
+    ...Object.fromEntries([...DISABLED].map((code) => [code, 'forbidden' as const])),
     TooManyRequests: 'throttled',
     Throttled: 'throttled',
     ETIMEDOUT: 'timeout',
@@ -33,6 +43,7 @@ const BY_CODE: ReadonlyMap<string, Reason> = new Map(
     InvalidResourceType: 'unsupported',
     NoRegisteredProviderFound: 'unsupported',
     InvalidApiVersionParameter: 'unsupported',
+    [MISSING_REGISTRATION]: 'unsupported',
     // Of an operation that the vault is not set up for.
     NotSupported: 'unsupported',
     // A vault's name is taken out of DNS when the vault is deleted.
@@ -86,6 +97,7 @@ function detailOf({ code, innerCode, asked, message }: CallError, { what }: Purp
 function remedyFor(reason: Reason, { asked, code, innerCode }: CallError, purpose: Purpose): string | undefined {
   switch (reason) {
     case 'forbidden':
+      if (DISABLED.has(code ?? '')) return SWITCHED_OFF;
       if (code === 'NoToken')
         return purpose.unauthorized ?? 'Let the scanning identity have tokens for Key Vault: the tenant refuses them.';
       return asked.status === 401
@@ -106,6 +118,8 @@ function remedyFor(reason: Reason, { asked, code, innerCode }: CallError, purpos
         return "Run the scan from a network that knows the vault's name, as that of its private endpoint; or it was deleted.";
       return 'It was deleted while the scan ran, or the address is wrong; run the scan again.';
     case 'unsupported':
+      if (code === MISSING_REGISTRATION)
+        return 'Register the resource provider in the subscription, if the service is used there; else there is nothing to read.';
       return 'Look for a newer version of vault-posture: this cloud does not answer the question of this one.';
     default:
       return undefined;

@@ -29,6 +29,7 @@ import { reachOf } from './reach.ts';
 import { type Purpose, unusable } from './failure.ts';
 import { coverSignInPolicy, readSignInPolicy, signInFacets } from './sign-in-policy.ts';
 import { vaultNetwork, vaultPrivateEndpoints, vaultSettings } from './vault-facts.ts';
+import { vaultList } from './subscription-vaults.ts';
 import { ARM_VERSION, VaultClient } from './vault-client.ts';
 import { hostOf, type VaultTarget } from './vault-target.ts';
 
@@ -150,10 +151,11 @@ export class AzureProvider implements Provider {
       unasked: asked,
       isWanted: (name: string) => this.#isWanted({ name }),
     };
-    const [told, recordDeleted] = await Promise.all([
+    const [answer, recordDeleted] = await Promise.all([
       this.#client.list(address, purpose),
       readDeletedVaults(client, plan, deletedVaults),
     ]);
+    const told = vaultList(answer, raw);
     const targets = told.items.map((vault) => ({ vault, target: this.#target(vault, id, raw.tenantId) }));
     const nameless = targets.filter(({ target }) => !target).length;
     const failure = told.failure ?? (nameless > 0 ? unusable(nameless, 'the list of vaults', 'id') : undefined);
@@ -170,7 +172,8 @@ export class AzureProvider implements Provider {
           },
         },
       });
-      recorder.coverage({ resource, what: 'inventory', plane: 'arm', ...statusOf(failure) });
+      const remark = told.remark !== undefined && { detail: told.remark };
+      recorder.coverage({ resource, what: 'inventory', plane: 'arm', ...statusOf(failure), ...remark });
       if (failure)
         recorder.unlisted({ kind: 'azure.vault', parent: resource, gap: failure.reason, asked: lastAsked(told) });
       recordDeleted(recorder, failure === undefined);
