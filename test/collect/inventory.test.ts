@@ -82,6 +82,27 @@ describe('what was asked for', () => {
   });
 });
 
+describe('a token that is not taken', () => {
+  const refused = (matches: Fault['matches']) => scan(estate, { faults: [{ matches, answer: 401 }] });
+
+  test.each([
+    ['where subscriptions are listed', onSubscriptions],
+    ['by Resource Manager at all', ({ url }: SentRequest) => url.startsWith('https://management.')],
+  ])('%s ends the scan as a sign-in that failed', async (_, matches) => {
+    await expect(refused(matches)).rejects.toMatchObject({
+      name: 'SignInError',
+      message: expect.stringContaining('(HTTP 401 ExpiredAuthenticationToken)'),
+      next: expect.stringContaining('--cloud'),
+    });
+  });
+
+  test('where vaults are listed is a hole in the scan', async () => {
+    const scanned = await refused(onVaults);
+    expect(vaultsOf(scanned)).toEqual(['kv-c']);
+    expect(holes(scanned)).toMatchObject([{ status: 'forbidden', remedy: expect.stringMatching(/^Sign in again/) }]);
+  });
+});
+
 describe('lists that tell strange things', () => {
   test.each([
     ['no id', { subscriptionId: undefined }],

@@ -27,6 +27,7 @@ import { NetworkClient } from './network-client.ts';
 import { textIn } from './raw.ts';
 import { reachOf } from './reach.ts';
 import { type Purpose, unusable } from './failure.ts';
+import { turnedAway } from './sign-in.ts';
 import { coverSignInPolicy, readSignInPolicy, signInFacets } from './sign-in-policy.ts';
 import { vaultNetwork, vaultPrivateEndpoints, vaultSettings } from './vault-facts.ts';
 import { vaultList } from './subscription-vaults.ts';
@@ -64,6 +65,7 @@ export class AzureProvider implements Provider {
     this.#network = new NetworkClient(client);
   }
 
+  /** Throws SignInError where the token is not taken at all. */
   async inventory(recorder: Recorder): Promise<Inventory> {
     const [told, signInPolicy] = await Promise.all([
       this.#client.list(`https://${this.#client.cloud.arm}/subscriptions?api-version=${SUBSCRIPTIONS_VERSION}`, {
@@ -72,6 +74,7 @@ export class AzureProvider implements Provider {
       }),
       readSignInPolicy(this.#client, this.#plan),
     ]);
+    if (told.asked.status === 401) throw turnedAway(told.failure?.code);
     const found = subscriptionsIn(told);
     this.#network.expect(idsOf(told, found), lastAsked(told));
     const subscriptions = this.#inScope(found);

@@ -117,6 +117,16 @@ export function wireWords({ code = '' }: { code?: string }): Words | undefined {
   return known && [`${known[0]} (${code})`, known[1]];
 }
 
+/** A token was given, and Resource Manager takes it for none: nothing at all can be read with it. */
+export function turnedAway(code: string | undefined): SignInError {
+  const answer = code === undefined ? 'HTTP 401' : `HTTP 401 ${code}`;
+  return new SignInError(
+    `Signed in, but Azure Resource Manager does not take the token (${answer}).`,
+    'Check --cloud, AZURE_TENANT_ID and the clock of this machine, then sign in again.',
+    undefined,
+  );
+}
+
 /** The chain of all ways names only itself. */
 const unconfigured = (error: Error): Words => [
   error.name === 'AggregateAuthenticationError' ? 'No way to sign in is set up here.' : firstSentence(error.message),
