@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createListener, type Socket } from 'node:net';
 import { createPipelineRequest } from '@azure/core-rest-pipeline';
 import { describe, expect, test } from 'vitest';
 import { UndiciTransport } from '../../src/collect/azure/transport.ts';
@@ -42,4 +43,46 @@ describe.skipIf(noLoopback)('who is asked without the proxy', () => {
   test.each(['', 'a.invalid'])('NO_PROXY=%s: the proxy', async (noProxy) => {
     await expect(asked('http://b.invalid/', noProxy)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
+});
+
+describe.skipIf(noLoopback)('a connection that is still made when the scan ends goes with it', () => {
+  /** For a connection, in milliseconds. */
+  const UNDICI_WOULD_WAIT = 10_000;
+
+  /** Answers each CONNECT, and nothing else. */
+  const tunnels = (socket: Socket) =>
+    socket
+      .on('error', () => {})
+      .on('data', (data) => {
+        if (data.toString('latin1').startsWith('CONNECT')) socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      });
+
+  test.each([
+    ['through a tunnel that says nothing', () => 'https://a.invalid/'],
+    ['to a host that says nothing', (here: string) => `https://${here}/`],
+  ])(
+    '%s',
+    async (_, urlOf) => {
+      const server = createListener(tunnels).listen(0, '127.0.0.1');
+      const connected = once(server, 'connection') as Promise<[Socket]>;
+      await once(server, 'listening');
+      const here = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const own = process.env.https_proxy;
+      process.env.https_proxy = `http://${here}`;
+      const transport = new UndiciTransport({ connections: 1, env: {} });
+      try {
+        const answer = transport.sendRequest(createPipelineRequest({ url: urlOf(here), timeout: 200 }));
+        await expect(answer).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+        const [socket] = await connected;
+        const gone = once(socket, 'close');
+        await transport.close();
+        await gone;
+      } finally {
+        if (own === undefined) delete process.env.https_proxy;
+        else process.env.https_proxy = own;
+        server.close();
+      }
+    },
+    UNDICI_WOULD_WAIT / 2,
+  );
 });

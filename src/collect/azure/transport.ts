@@ -2,6 +2,7 @@
  * The wire: undici behind the SDK's HttpClient. It honours HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS and reuses
  * tunnels, where the SDK's own client opens one for each request.
  */
+import { setMaxListeners } from 'node:events';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import {
   createHttpHeaders,
@@ -27,9 +28,12 @@ export interface TransportOptions {
 
 export class UndiciTransport implements HttpClient {
   readonly #dispatcher: EnvHttpProxyAgent;
+  readonly #closed = new AbortController();
 
   constructor({ connections, env, trusted = [] }: TransportOptions) {
-    const tls = trusted.length > 0 ? { secureContext: trusting(trusted) } : {};
+    const { signal } = this.#closed;
+    setMaxListeners(0, signal);
+    const tls = { signal, ...(trusted.length > 0 && { secureContext: trusting(trusted) }) };
     this.#dispatcher = new EnvHttpProxyAgent({
       connections,
       noProxy: withoutProxy(env.no_proxy ?? env.NO_PROXY),
@@ -63,9 +67,13 @@ export class UndiciTransport implements HttpClient {
     return { request, status: answer.statusCode, headers, bodyAsText };
   }
 
-  /** Ends connections without waiting for answers that nobody needs any more. */
+  /**
+   * Ends connections without waiting for answers that nobody needs any more. The dispatcher lets those be that are still
+   * made, as a tunnel that opened and then says nothing: they would keep the process for seconds.
+   */
   async close(): Promise<void> {
     await this.#dispatcher.destroy();
+    this.#closed.abort();
   }
 }
 
