@@ -1,11 +1,15 @@
 /** When and for what a scan began: kept with what it read, so that one that goes on is still the same scan. */
 import { randomUUID } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Needs } from './model/rule.ts';
 import type { ScanScope } from './model/snapshot.ts';
+import { readAtMost } from './snapshot/bounded.ts';
 import { writeTextFile } from './snapshot/text-file.ts';
 import { UsageError } from './usage-error.ts';
+
+/** In bytes; names of all that is in scope are in it. */
+const LARGEST = 64 * 1024 * 1024;
 
 export interface Beginning {
   readonly id: string;
@@ -38,8 +42,8 @@ export async function beginningIn(folder: string, begun: Omit<Beginning, 'id'> &
 }
 
 async function readBeginning(path: string): Promise<Beginning | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : parsed(text, path);
+  const bytes = await readAtMost(path, LARGEST).catch(() => undefined);
+  return bytes && parsed(bytes.toString('utf8'), path);
 }
 
 function parsed(text: string, path: string): Beginning | undefined {

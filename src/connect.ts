@@ -1,6 +1,5 @@
 /** Connects the Azure provider to the cloud, or to an estate in a folder. */
 import { setMaxListeners } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { azure } from './collect/azure/catalog.ts';
@@ -22,6 +21,7 @@ import type { Needs } from './model/rule.ts';
 import type { Identity, RequestCounts, ScanScope, SignIn, Tool } from './model/snapshot.ts';
 import { whyRefused } from './model/system-error.ts';
 import { checkProxies } from './proxy-address.ts';
+import { readAtMost } from './snapshot/bounded.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Requests under way at once: far below what the services allow. */
@@ -101,7 +101,7 @@ async function connectToAzure(cloud: Cloud, options: ConnectOptions): Promise<Co
 
 /** Certificates that are named replace Node's own list, so what NODE_EXTRA_CA_CERTS added to that is named, too. */
 async function certificatesIn(file: string, extra: string | undefined): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
+  const text = await textOf(file).catch((error: Error) => {
     throw new UsageError(
       `The certificates in ${file} cannot be read: ${whyRefused(error)}.`,
       'Check the path that --ca-file names.',
@@ -110,8 +110,13 @@ async function certificatesIn(file: string, extra: string | undefined): Promise<
   });
   if (!text.includes('-----BEGIN CERTIFICATE-----'))
     throw new UsageError(`${file} holds no certificate.`, 'Name a file in PEM form.');
-  return extra ? [text, await readFile(extra, 'utf8').catch(() => '')] : [text];
+  return extra ? [text, await textOf(extra).catch(() => '')] : [text];
 }
+
+/** Bytes of certificates: all authorities of the world together take a quarter of a megabyte. */
+const LARGEST = 16 * 1024 * 1024;
+
+const textOf = async (file: string): Promise<string> => (await readAtMost(file, LARGEST)).toString('utf8');
 
 /** The first token is fetched before anything else: without it there is no scan. */
 async function signIn(

@@ -3,7 +3,7 @@ import type { Report } from './model/report.ts';
 import { NumberedFiles } from './numbered-files.ts';
 import { readReport, ReportError } from './report/read.ts';
 import type { Remark, Renderer, Sink } from './report/renderer.ts';
-import { readLines } from './snapshot/lines.ts';
+import { LongLineError, readLines } from './snapshot/lines.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A format, and the file that it is written to. */
@@ -55,7 +55,7 @@ export async function inReport<T>(path: string, read: () => Promise<T>): Promise
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
+    if (!(error instanceof ReportError || error instanceof LongLineError)) throw error;
     const next = 'Name a report.json that scan or evaluate wrote.';
     throw new UsageError(`${path} is no report: ${error.message}.`, next, error);
   }

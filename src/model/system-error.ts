@@ -17,6 +17,7 @@ const CODES: { readonly [code: string]: Words } = {
   ENOTDIR: ['a part of the path is a file, and a folder is needed', 'Check the path.'],
   EPERM: ['the system does not allow it', 'Check the permissions.'],
   EROFS: ['the disk cannot be written to', 'Choose another folder.'],
+  ESPIPE: ['this is a device or a pipe, and a file is needed', 'Write what comes out of it to a file, and name that.'],
 };
 
 const OTHER: Words = ['the system refuses it', 'Check the path, or choose another.'];

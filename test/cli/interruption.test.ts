@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -87,6 +87,17 @@ describe('Ctrl-C while the estate is read', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/json was cut off or edited\.\s+Leave --resume out to begin anew\.\n$/);
     expect((await vaultPosture(line, { cwd })).code).toBe(1);
+  });
+
+  test.runIf(existsSync('/dev/zero'))('nor out of a pipe that stands where something was kept', async () => {
+    const cwd = folderWith();
+    const line = [...SMALL, '--snapshot', 's.ndjson'];
+    await vaultPosture(line, { cwd, signal: stoppedAt(12) });
+    const beginning = join(cwd, 's.ndjson.spool', 'beginning.json');
+    rmSync(beginning);
+    execFileSync('mkfifo', [beginning]);
+    const { code, stderr } = await vaultPosture([...line, '--resume'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('beginning.json is a device or a pipe')]);
   });
 
   test('begun anew without --resume, nothing of before is used', async () => {
