@@ -1,8 +1,17 @@
 /** A report from the lines of its JSON form, in constant memory; of any other layout, if it fits in memory. */
-import { type Finding, VERDICTS } from '../model/finding.ts';
-import { REPORT_SCHEMA_VERSION, type Report, type ReportHead, type Source } from '../model/report.ts';
+import { type Finding, VERDICTS, type Verdict } from '../model/finding.ts';
+import {
+  REPORT_SCHEMA_VERSION,
+  type Report,
+  type ReportHead,
+  type ResultFilter,
+  type ResultLine,
+  type Source,
+  type Totals,
+} from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
-import { reportOver, type SpooledList } from './spooled.ts';
+import { increase } from './growing-map.ts';
+import { keptResults, reportOver, type SpooledList } from './spooled.ts';
 
 /** The file is no report, of a version that this release does not read, or was cut off. */
 export class ReportError extends Error {
@@ -23,13 +32,37 @@ const OUR_FIRST_LINE = /^\{"schemaVersion":\d+,$/;
 export async function readReport(lines: Lines): Promise<Report> {
   for await (const first of lines()) {
     const report = OUR_FIRST_LINE.test(first) ? await readByLine(lines) : await readWhole(lines);
-    if (report.schemaVersion === REPORT_SCHEMA_VERSION) return report;
+    if (report.schemaVersion === REPORT_SCHEMA_VERSION) return heldToItsTotals(report);
     throw new ReportError(
       `a report of version ${String(report.schemaVersion)}; this release reads version ${REPORT_SCHEMA_VERSION}`,
     );
   }
   throw new ReportError('the file is empty');
 }
+
+/** Who reads its results to their end learns whether some were taken out or put in. */
+const heldToItsTotals = (report: Report): Report => ({
+  ...report,
+  results: (filter) => keptResults(() => counted(report, filter)),
+});
+
+async function* counted(report: Report, { verdict }: ResultFilter = {}): AsyncGenerator<ResultLine> {
+  const counts = new Map<Verdict, number>();
+  for await (const line of report.results().lines()) {
+    increase(counts, line.finding.verdict);
+    if (verdict === undefined || line.finding.verdict === verdict) yield line;
+  }
+  if (!agree(counts, report.totals))
+    throw new ReportError('its results are not those that its totals count: it was changed after it was written');
+}
+
+/** A report of fails alone counts the others all the same. */
+function agree(counts: ReadonlyMap<Verdict, number>, totals: Totals): boolean {
+  const differing = VERDICTS.filter((verdict) => (counts.get(verdict) ?? 0) !== totals[verdict]);
+  return differing.length === 0 || (!differing.includes('fail') && [...counts.keys()].every(isFail));
+}
+
+const isFail = (verdict: Verdict): boolean => verdict === 'fail';
 
 type List = 'sources' | 'coverage' | 'rules' | 'results';
 
@@ -69,16 +102,26 @@ async function readByLine(lines: Lines): Promise<Report> {
   return reportOver({ ...head, ...lists, run: rest }, { lines: (list) => listed(lines, list) }, parseItem);
 }
 
-/** Reads no further than the list goes. Throws ReportError for a list that does not end. */
+/**
+ * Reads no further than the list goes; behind the results, which are last, there is nothing more to go. Throws ReportError
+ * for a list that does not end.
+ */
 async function* listed(lines: Lines, wanted: List): AsyncGenerator<string> {
   let begun = false;
+  let behind = '';
   for await (const { list, text } of sections(lines)) {
-    if (begun && list !== wanted) return;
-    begun = list === wanted;
-    if (begun) yield text;
+    if (list === wanted && behind === '') yield text;
+    else if (begun) behind += text;
+    begun ||= list === wanted;
+    if (behind !== '' && wanted !== 'results') return;
+    if (behind.length > END.length) break;
   }
-  if (begun) throw new ReportError(CUT_OFF);
+  if (begun && behind !== END) throw new ReportError(behind.startsWith(END) ? GOES_ON : CUT_OFF);
 }
+
+/** Behind the results. */
+const END = ']}';
+const GOES_ON = 'something stands behind its end';
 
 async function readWhole(lines: Lines): Promise<Report> {
   const parts: string[] = [];

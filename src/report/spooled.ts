@@ -22,7 +22,8 @@ export const reportOver = (head: ReportHead, spool: Pick<ReportSpool, 'lines'>, 
   sources: () => sourcesFrom(spool.lines('sources'), parse),
 });
 
-const keptResults = (lines: () => AsyncIterable<ResultLine>): Results => ({
+/** Results that are kept as lines of JSON. */
+export const keptResults = (lines: () => AsyncIterable<ResultLine>): Results => ({
   lines,
   async *[Symbol.asyncIterator]() {
     for await (const { finding } of lines()) yield finding;

@@ -103,6 +103,43 @@ describe('a file that was cut off or changed is refused', () => {
     expect(stderr).toMatch(/endless\.ndjson.*cut off.*end record/);
   });
 
+  const aResult = /^\{"ruleId":.*\n/m;
+  const compact = (text: string): string => JSON.stringify(JSON.parse(text));
+  test.each([
+    ['without one of its results', (text: string) => text.replace(aResult, ''), 'its totals count'],
+    ['with a result twice', (text: string) => text.replace(aResult, '$&$&'), 'its totals count'],
+    [
+      'with a verdict that is kinder',
+      (text: string) => text.replace('"verdict":"fail"', '"verdict":"pass"'),
+      'its totals count',
+    ],
+    [
+      'in another layout, without one of its results',
+      (text: string) => compact(text.replace(aResult, '')),
+      'its totals count',
+    ],
+    ['with something behind its end', (text: string) => `${text}{}\n`, 'something stands behind its end'],
+    [
+      'with another list of results behind its own',
+      (text: string) => text.replace(/\]\}\n$/, '],\n"results":[\n]}'),
+      'cut off',
+    ],
+    ['without its last bracket', (text: string) => text.replace(/\}\n$/, ''), 'cut off'],
+  ])('a report %s', async (_, change, says) => {
+    writeFileSync(join(cwd, 'edited.json'), change(read('scanned/report.json')));
+    const { code, stderr } = await run('report', 'edited.json', '--out', 'never.csv');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('edited.json is no report: ')]);
+    expect(stderr).toContain(says);
+    expect(() => read('never.csv')).toThrow('ENOENT');
+  });
+
+  test('a report of fails alone is whole', async () => {
+    await run('evaluate', 'kept.ndjson', '--only', 'fail', '--out', 'fails.json');
+    expect((await run('report', 'fails.json', '--out', 'fails.csv')).code).toBe(0);
+    writeFileSync(join(cwd, 'fewer.json'), read('fails.json').replace(aResult, ''));
+    expect((await run('report', 'fewer.json', '--out', 'never.csv')).code).toBe(2);
+  });
+
   test('a report with a result that is none', async () => {
     const text = read('scanned/report.json').replace('{"ruleId":', '{"ruleId:');
     writeFileSync(join(cwd, 'edited.json'), text);
