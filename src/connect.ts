@@ -64,6 +64,11 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   const { scope, estate } = options;
   const cloud = Object.hasOwn(CLOUDS, scope.cloud) ? CLOUDS[scope.cloud as CloudName] : undefined;
   if (!cloud) throw new UsageError(`There is no cloud "${scope.cloud}".`, `Known: ${Object.keys(CLOUDS).join(', ')}.`);
+  if (estate !== undefined && options.caFile !== undefined)
+    throw new UsageError(
+      'An estate in a folder has no certificate to be trusted.',
+      'Leave out --ca-file, or --estate.',
+    );
   return estate === undefined ? connectToAzure(cloud, options) : connectToEstate(cloud, estate, options);
 }
 

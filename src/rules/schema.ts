@@ -246,7 +246,7 @@ export const configSchema = {
     },
     ruleFolders: names('Folders with rules of your own, seen from this file.'),
     output: text('Folder for the reports, seen from this file.'),
-    formats: names('Formats of the reports.'),
+    formats: { ...names('Formats of the reports.'), minItems: 1 },
     failOn: { enum: SEVERITIES, description: 'The exit code is 1 if a rule of this severity or worse fails.' },
     allowUnknown: { type: 'boolean', description: 'Unknown verdicts do not make the exit code 3.' },
     allowEmpty: { type: 'boolean', description: 'An estate without vaults does not make the exit code 3.' },
