@@ -79,6 +79,18 @@ describe('what passes is tried again', () => {
     expect(waits(attempts)).toEqual([9000]);
   });
 
+  test('a wait in milliseconds may stand under the name that older services use', async () => {
+    const { ask, attempts } = service([{ status: 429, headers: { 'x-ms-retry-after-ms': '400' } }, { status: 200 }]);
+    await ask();
+    expect(waits(attempts)).toEqual([400]);
+  });
+
+  test('a service that asks for a whole minute gets it', async () => {
+    const { ask, attempts } = service([{ status: 503, headers: { 'retry-after': '60' } }, { status: 200 }]);
+    await ask();
+    expect(waits(attempts)).toEqual([60_000]);
+  });
+
   test('what stands in Retry-After and is neither number nor date is as good as nothing', async () => {
     const { ask, attempts } = service([{ status: 429, headers: { 'retry-after': 'soon' } }, { status: 200 }]);
     await ask();
@@ -99,8 +111,8 @@ describe('what does not pass is not tried again', () => {
     expect(attempts).toHaveLength(1);
   });
 
-  test('a service that asks for an hour is left alone', async () => {
-    const { ask, attempts, timer } = service([{ status: 429, headers: { 'retry-after': '3600' } }]);
+  test.each(['61', '3600'])('a service that asks for %s seconds is left alone', async (seconds) => {
+    const { ask, attempts, timer } = service([{ status: 429, headers: { 'retry-after': seconds } }]);
     expect((await ask()).status).toBe(429);
     expect(attempts).toHaveLength(1);
     expect(timer.elapsed()).toBe(0);
@@ -120,6 +132,39 @@ describe('patience ends', () => {
     expect(timer.elapsed()).toBeLessThanOrEqual(4000);
     await timer.sleep(4000);
     await expect(ask()).rejects.toMatchObject({ code: 'EDEADLINE' });
+  });
+
+  test('to the millisecond: no wait that ends with the time, and no request then', async () => {
+    const { ask, attempts, timer } = service([{ status: 503 }], { within: 1000 });
+    expect((await ask()).status).toBe(503);
+    expect(attempts).toHaveLength(1);
+    await timer.sleep(1000);
+    await expect(ask()).rejects.toMatchObject({ code: 'EDEADLINE' });
+    expect(attempts).toHaveLength(1);
+  });
+
+  test('an answer is waited for as long as the request says, but not beyond the time for the whole scan', async () => {
+    const timer = virtualTimer();
+    const timeouts: number[] = [];
+    const transport: HttpClient = {
+      async sendRequest(request) {
+        timeouts.push(request.timeout);
+        return { request, status: 200, headers: createHttpHeaders(), bodyAsText: '{}' };
+      },
+    };
+    const http = new RetryingTransport({ transport, timer, pace: new Pace(timer), limitOf, deadline: 100_000 });
+    await http.sendRequest(createPipelineRequest({ url: VAULTS }));
+    await http.sendRequest(createPipelineRequest({ url: VAULTS, timeout: 75_000 }));
+    await timer.sleep(90_000);
+    await http.sendRequest(createPipelineRequest({ url: VAULTS }));
+    expect(timeouts).toEqual([60_000, 75_000, 10_000]);
+  });
+
+  test('not with a vault that refuses now and then for ten minutes, and answers in between', async () => {
+    const refusal = { status: 429, headers: { 'retry-after': '30' } };
+    const { ask, timer } = service(Array.from({ length: 41 }, (_, at) => (at % 2 === 0 ? refusal : { status: 200 })));
+    for (let time = 0; time < 20; time++) expect((await ask(SECRETS)).status).toBe(200);
+    expect(timer.elapsed()).toBeGreaterThanOrEqual(600_000);
   });
 
   test('with a vault that has refused for ten minutes: the others are still asked', async () => {
@@ -159,6 +204,24 @@ describe('published limits are kept before the service has to refuse', () => {
       await ask(`${graph}/policies/identitySecurityDefaultsEnforcementPolicy`);
     }
     expect(attempts.map(({ at }) => Math.round(at / 1000))).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+  });
+
+  test('a quiet hour does not save up for a rush', async () => {
+    const { ask, attempts, timer } = service([{ status: 200 }], { within: 7_200_000 });
+    await ask();
+    await timer.sleep(3_600_000);
+    for (let time = 0; time < 600; time++) await ask();
+    expect(attempts.filter(({ at }) => at === 3_600_000).length).toBeLessThanOrEqual(250);
+  });
+
+  test('who is told to wait less does not shorten the wait of the others', async () => {
+    const { ask, attempts } = service([
+      { status: 429, headers: { 'retry-after': '20' } },
+      { status: 429, headers: { 'retry-after': '1' } },
+      { status: 200 },
+    ]);
+    await Promise.all([ask(), ask()]);
+    expect(attempts.slice(2).every(({ at }) => at >= 20_000)).toBe(true);
   });
 
   test('one that was told to wait makes the others of its service wait, too', async () => {
@@ -207,6 +270,23 @@ describe('Ctrl-C', () => {
     user.abort(new Error('Ctrl-C'));
     await asked;
     expect(attempts.length).toBeLessThan(2);
+  });
+
+  test('ends the waiting for a place among what a service allows', async () => {
+    const user = new AbortController();
+    const still = {
+      elapsed: () => 0,
+      sleep: (_: number, signal?: AbortSignal) =>
+        new Promise<void>((_resolve, reject) =>
+          signal?.addEventListener('abort', () => reject(signal.reason as Error)),
+        ),
+    };
+    const pace = new Pace(still);
+    const limit = { burst: 1, perSecond: 1 };
+    expect(await pace.admit('vault', limit, user.signal)).toBe(true);
+    const waiting = expect(pace.admit('vault', limit, user.signal)).rejects.toThrow('Ctrl-C');
+    user.abort(new Error('Ctrl-C'));
+    await waiting;
   });
 
   test('lets nothing more be asked', async () => {
