@@ -35,8 +35,6 @@ export interface HttpOptions {
   readonly concurrency: number;
 }
 
-/** Longest wait for one answer, in milliseconds. */
-const ANSWER_WITHIN = 60_000;
 /** An answer in full: there is nothing to tell. */
 export const NO_CONTENT = 204;
 
@@ -68,7 +66,6 @@ export class GuardedHttpClient implements HttpClient {
   }
 
   async #send(request: PipelineRequest): Promise<PipelineResponse> {
-    request.timeout ||= ANSWER_WITHIN;
     let response: PipelineResponse;
     try {
       response = await this.#options.transport.sendRequest(request);
