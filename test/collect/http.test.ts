@@ -68,3 +68,17 @@ test('a request that nobody wants any more is no lost answer', async () => {
   await expect(asked(http, { abortSignal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   await expect(asked(http)).rejects.toMatchObject({ name: 'CallError', message: 'Ctrl-C' });
 });
+
+test.each([
+  [`https://${cloud.arm}/subscriptions?api-version=2022-12-01`, 'arm', '2022-12-01'],
+  [SECRETS, 'data', '2025-07-01'],
+  [`https://${cloud.graph}/v1.0/identity/conditionalAccess/policies`, 'graph', undefined],
+  [`https://${cloud.logs}/v1/workspaces/w/query`, 'logs', undefined],
+])('%s is a source on its own plane', (url, plane, apiVersion) => {
+  expect(answering(200).described('GET', `${url}${url.includes('?') ? '&' : '?'}$skiptoken=x`)).toEqual({
+    plane,
+    request: `GET ${url.replace(/\?.*/, '')}`,
+    ...(apiVersion !== undefined && { apiVersion }),
+    at: '1970-01-01T00:00:00.000Z',
+  });
+});
