@@ -1,10 +1,11 @@
+import type { HttpClient, PipelineRequest } from '@azure/core-rest-pipeline';
 import { AzureClient } from '../../src/collect/azure/client.ts';
 import { GuardedHttpClient } from '../../src/collect/azure/http.ts';
 import { fixedClock } from '../../src/collect/clock.ts';
 import { simulatedCredential } from '../../src/estate/credential.ts';
 import { Simulator } from '../../src/estate/simulator.ts';
 import { smallEstate, SUBSCRIPTION } from '../estate/small-estate.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cloud } from './scan.ts';
 
 const estate = smallEstate({ 'kv-a': { secrets: { db: {} }, keys: { signing: {} } } });
@@ -50,4 +51,40 @@ test.each([
   const { failure } = await client.get(address, { what: 'a test', remedy: 'none' });
   expect(failure?.reason).toBe('error');
   expect(sent).toEqual([]);
+});
+
+describe('what goes along with a question', () => {
+  const purpose = { what: 'a test', remedy: 'none' };
+
+  /** A client, and the requests that left it, as they left. */
+  function overheard() {
+    const left: PipelineRequest[] = [];
+    const simulator = new Simulator(estate);
+    const transport: HttpClient = {
+      sendRequest(request) {
+        left.push(request);
+        return simulator.sendRequest(request);
+      },
+    };
+    const http = new GuardedHttpClient({ cloud, clock: fixedClock(0), transport, concurrency: 4 });
+    return {
+      client: new AzureClient({ cloud, credential: simulatedCredential(estate), http, userAgent: 'x/1' }),
+      left,
+    };
+  }
+
+  test('Microsoft Graph alone is asked for all values of its enumerations', async () => {
+    const { client, left } = overheard();
+    await client.list(`https://${cloud.graph}/v1.0/identity/conditionalAccess/policies`, purpose);
+    await client.list(`https://${cloud.arm}/subscriptions?api-version=2022-12-01`, purpose);
+    expect(left.map(({ headers }) => headers.get('prefer'))).toEqual(['include-unknown-enum-members', undefined]);
+  });
+
+  test('a log query may think as long as it was told, and is waited for a little longer', async () => {
+    const { client, left } = overheard();
+    const address = `https://${cloud.logs}/v1/workspaces/${SUBSCRIPTION}/query`;
+    await client.query(address, { body: { query: 'print 1' }, within: 180 }, purpose);
+    expect(left[0]?.headers.get('prefer')).toBe('wait=180');
+    expect(left[0]?.timeout).toBe(195_000);
+  });
 });
