@@ -25,4 +25,24 @@ describe('a request that nobody answered says why, and what would help', () => {
       expect(lost(code).reason).toBe('timeout');
     },
   );
+
+  test.each([
+    ['EDEADLINE', /--timeout/],
+    ['EPROXY', /^Have the proxy/],
+    ['ETIMEDOUT', /^Run the scan again/],
+  ])('%s has its own cure', (code, cure) => expect(lost(code).remedy).toMatch(cure));
+});
+
+describe('a refusal is told by what stands inside of it', () => {
+  const refused = (inner: string) =>
+    failureOf(new CallError({ ...asked, status: 403 }, 'Throttled', inner, 'x'), purpose);
+
+  test.each([
+    ['ForbiddenByFirewall', 'firewall', /an address that the vault's firewall allows/],
+    ['ForbiddenByConnection', 'firewall', /private endpoint/],
+    ['ForbiddenByRbac', 'forbidden', /Key Vault Reader/],
+    ['NobodyKnows', 'throttled', /again/],
+  ])('%s', (inner, reason, cure) =>
+    expect(refused(inner)).toMatchObject({ reason, remedy: expect.stringMatching(cure), code: inner }),
+  );
 });

@@ -206,6 +206,15 @@ describe('published limits are kept before the service has to refuse', () => {
     expect(attempts.map(({ at }) => Math.round(at / 1000))).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
   });
 
+  test.each([
+    ['a subscription, however it is written', VAULTS, VAULTS.replace('7a6a0937-e920', '7A6A0937-E920'), true],
+    ['log queries and vaults', 'https://api.loganalytics.azure.com/v1/workspaces/w/query', SECRETS, false],
+  ])('%s: whether one pace is kept', (_, one, other, isOne) => {
+    const [first, second] = [one, other].map((url) => limitOf(createPipelineRequest({ url })));
+    expect(first?.key === second?.key && first?.limit === second?.limit).toBe(isOne);
+    expect(first?.limit === second?.limit).toBe(isOne);
+  });
+
   test('a quiet hour does not save up for a rush', async () => {
     const { ask, attempts, timer } = service([{ status: 200 }], { within: 7_200_000 });
     await ask();
