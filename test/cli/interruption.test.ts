@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { installation } from '../../src/installation.ts';
 import type { Renderer } from '../../src/report/renderer.ts';
 import { folderWith, write } from '../folder.ts';
+import { canPipe, makePipe } from '../pipe.ts';
 import { inProject, vaultPosture } from './command-line.ts';
 import { estateOf, OPEN } from './estates.ts';
 
@@ -89,13 +90,13 @@ describe('Ctrl-C while the estate is read', () => {
     expect((await vaultPosture(line, { cwd })).code).toBe(1);
   });
 
-  test.runIf(existsSync('/dev/zero'))('nor out of a pipe that stands where something was kept', async () => {
+  test.runIf(canPipe)('nor out of a pipe that stands where something was kept', async () => {
     const cwd = folderWith();
     const line = [...SMALL, '--snapshot', 's.ndjson'];
     await vaultPosture(line, { cwd, signal: stoppedAt(12) });
     const beginning = join(cwd, 's.ndjson.spool', 'beginning.json');
     rmSync(beginning);
-    execFileSync('mkfifo', [beginning]);
+    makePipe(beginning);
     const { code, stderr } = await vaultPosture([...line, '--resume'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('beginning.json is a device or a pipe')]);
   });

@@ -1,9 +1,8 @@
 /** Pipes that nobody writes to, and devices that never end, where a file is meant. */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../folder.ts';
+import { canPipe, makePipe } from '../pipe.ts';
 import { vaultPosture } from './command-line.ts';
 import { estateOf } from './estates.ts';
 
@@ -12,11 +11,11 @@ const NO_FILE = 'this is a device or a pipe, and a file is needed (ESPIPE)';
 
 function folderWithPipe(): string {
   const cwd = folderWith();
-  execFileSync('mkfifo', [join(cwd, 'pipe')]);
+  makePipe(join(cwd, 'pipe'));
   return cwd;
 }
 
-describe.runIf(existsSync('/dev/zero'))('a pipe that nobody writes to, or a device, is refused at once', () => {
+describe.runIf(canPipe)('a pipe that nobody writes to, or a device, is refused at once', () => {
   test.each([
     'evaluate pipe',
     'evaluate /dev/zero',
