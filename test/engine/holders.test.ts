@@ -1,14 +1,14 @@
 /** Resources that hang now here, now higher up: conditions see what they have in common, findings where each one hangs. */
 import { describe, expect, test } from 'vitest';
-import { EvaluationError, evaluate } from '../../src/engine/evaluate.ts';
+import { EvaluationError } from '../../src/engine/evaluate.ts';
 import { Language } from '../../src/engine/language.ts';
 import { type Catalog, descendants, lineage } from '../../src/model/catalog.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import type { SnapshotHeader, SnapshotRecord } from '../../src/model/snapshot.ts';
-import { snapshotOf } from '../../src/snapshot/read.ts';
+import type { SnapshotRecord } from '../../src/model/snapshot.ts';
 import { catalog as plain, PARAMS } from './estate.ts';
 import { rule } from './rules.ts';
+import { ESTATE, found, told, VAULT } from './snapshots.ts';
 
 const leftover = {
   about: 'Something left over.',
@@ -46,60 +46,23 @@ const requires = (text: string): Rule => {
 };
 const SMALL = requires('leftover.size <= 5 || estate.owner == "you"');
 
-const now = '2026-03-31T00:00:00Z';
-const header: SnapshotHeader = {
-  record: 'header',
-  schemaVersion: 1,
-  tool: { name: 'test', version: '1' },
-  run: { id: 'test', startedAt: now, finishedAt: now },
-  collectedAt: now,
-  scope: { cloud: 'public', subscriptions: [], vaults: [] },
-  complete: true,
-};
-const SOURCE = { record: 'source', id: 1, plane: 'arm', request: 'GET https://example.com', at: now } as const;
-const main = (fields: Record<string, unknown>) => ({ main: { source: 1, fields } }) as never;
-const ESTATE = { record: 'resource', kind: 'test.estate', id: 'e', name: 'e', facets: main({ owner: 'me' }) } as const;
-const VAULT = {
-  record: 'resource',
-  kind: 'test.vault',
-  id: 'v',
-  name: 'kv',
-  parent: 'e',
-  host: 'kv.example.com',
-  facets: main({ name: 'kv', model: 'rbac' }),
-} as const;
 const left = (id: string, parent: string, size: number): SnapshotRecord => ({
   record: 'resource',
   kind: 'test.leftover',
   id,
   name: id,
   parent,
-  facets: main({ size }),
+  facets: told({ size }),
 });
 
-async function judged(...records: SnapshotRecord[]): Promise<Finding[]> {
-  const snapshot = snapshotOf(
-    header,
-    [SOURCE, ESTATE, VAULT, ...records, { record: 'end', resources: 2 + records.length }],
-    catalog,
-  );
-  const params = () => ({ values: {} });
-  const findings: Finding[] = [];
-  for await (const finding of evaluate([SMALL], snapshot, {
-    catalog,
-    machine: language.machine,
-    params,
-    evidence: 'all',
-  }))
-    findings.push(finding);
-  return findings;
-}
+const judged = (...records: SnapshotRecord[]): Promise<Finding[]> =>
+  found([SMALL], [ESTATE, VAULT, ...records], { catalog, machine: language.machine });
 
 describe('verdicts', () => {
   test('are given wherever the resource hangs, with the evidence of what conditions read', async () => {
-    const findings = await judged(left('a', 'v', 9), left('b', 'e', 9), left('c', 'e', 1));
+    const findings = await judged(left('a', VAULT.id, 9), left('b', 'e', 9), left('c', 'e', 1));
     expect(findings.map(({ verdict, resource: { id, vault } }) => [id, verdict, vault])).toEqual([
-      ['a', 'fail', 'v'],
+      ['a', 'fail', VAULT.id],
       ['b', 'fail', undefined],
       ['c', 'pass', undefined],
     ]);
@@ -111,15 +74,14 @@ describe('verdicts', () => {
   });
 
   test('are unknown once for each place where they could not be listed, and for none twice', async () => {
-    const unlisted = (kind: string, parent: string): SnapshotRecord[] => [
-      { record: 'unlisted', kind, parent, gap: 'forbidden', source: 1 },
-    ];
     for (const [kind, parent] of [
-      ['test.leftover', 'v'],
-      ['test.leftover', 'e'],
-      ['test.vault', 'e'],
-    ] as const)
-      expect(await judgedUnlisted(unlisted(kind, parent))).toEqual([['test.leftover', parent]]);
+      ['test.leftover', VAULT.id],
+      ['test.leftover', ESTATE.id],
+      ['test.vault', ESTATE.id],
+    ] as const) {
+      const findings = await judged({ record: 'unlisted', kind, parent, gap: 'forbidden', source: 1 });
+      expect(findings.map(({ about, resource }) => [about, resource.id])).toEqual([['test.leftover', parent]]);
+    }
     expect(descendants(catalog, 'test.estate')).toEqual(['test.vault', 'test.secret', 'test.leftover']);
   });
 
@@ -128,12 +90,3 @@ describe('verdicts', () => {
     await expect(judged(left('a', 'e', 1), left('b', 'a', 1))).rejects.toThrow(/test\.vault or test\.estate/);
   });
 });
-
-async function judgedUnlisted(records: SnapshotRecord[]) {
-  const all = [SOURCE, ESTATE, VAULT, ...records, { record: 'end', resources: 2 } as const];
-  const options = { catalog, machine: language.machine, params: () => ({ values: {} }), evidence: 'all' } as const;
-  const findings: (string | undefined)[][] = [];
-  for await (const { about, resource } of evaluate([SMALL], snapshotOf(header, all, catalog), options))
-    findings.push([about, resource.id]);
-  return findings;
-}

@@ -1,10 +1,10 @@
 /** Snapshots of the test catalog, small enough to be written down, and what is found in them. */
-import { evaluate } from '../../src/engine/evaluate.ts';
+import { evaluate, type EvaluateOptions } from '../../src/engine/evaluate.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { ResourceRecord, SnapshotHeader, SnapshotRecord } from '../../src/model/snapshot.ts';
 import { snapshotOf } from '../../src/snapshot/read.ts';
-import { catalog, PARAM_VALUES } from './estate.ts';
+import { catalog as plain, PARAM_VALUES } from './estate.ts';
 import { language } from './rules.ts';
 
 export const AT = '2026-03-31T00:00:00Z';
@@ -55,15 +55,22 @@ export const SECRET: ResourceRecord = {
   }),
 };
 
+/** What there can be, and what judges it. */
+type World = Pick<EvaluateOptions, 'catalog' | 'machine'>;
+
 /** In the order of the records; the source that told them is number 1. */
-export async function found(rules: readonly Rule[], records: readonly SnapshotRecord[]): Promise<Finding[]> {
+export async function found(
+  rules: readonly Rule[],
+  records: readonly SnapshotRecord[],
+  { catalog, machine }: World = { catalog: plain, machine: language.machine },
+): Promise<Finding[]> {
   const resources = records.filter(({ record }) => record === 'resource').length;
   const snapshot = snapshotOf(header, [SOURCE, ...records, { record: 'end', resources }], catalog);
   const params = () => ({ values: PARAM_VALUES });
   const findings: Finding[] = [];
   for await (const finding of evaluate(rules, snapshot, {
     catalog,
-    machine: language.machine,
+    machine,
     params,
     evidence: 'all',
   }))
