@@ -9,8 +9,8 @@ import {
   type Source,
   type Totals,
 } from '../model/report.ts';
-import { SEVERITIES } from '../model/rule.ts';
 import { increase } from './growing-map.ts';
+import { wrongResult } from './result-shape.ts';
 import { keptResults, reportOver, type SpooledList } from './spooled.ts';
 
 /** The file is no report, of a version that this release does not read, or was cut off. */
@@ -170,17 +170,9 @@ const pick = (members: { [member: string]: unknown }) => Object.fromEntries(LIST
 /** A verdict that no release gives would be in no count and in no table. */
 function parseItem(text: string, list: SpooledList): unknown {
   const item = parse(text);
-  const wrong = list === 'results' ? wrongResult(Object(item) as Partial<Finding>) : undefined;
+  const wrong = list === 'results' ? wrongResult(item) : undefined;
   if (wrong === undefined) return item;
   throw new ReportError(`a result has no proper ${wrong}: it was changed after it was written`);
-}
-
-function wrongResult({ ruleId, verdict, severity, resource, fingerprint }: Partial<Finding>): string | undefined {
-  if (typeof ruleId !== 'string') return 'ruleId';
-  if (!(VERDICTS as readonly unknown[]).includes(verdict)) return 'verdict';
-  if (!(SEVERITIES as readonly unknown[]).includes(severity)) return 'severity';
-  if (typeof resource?.kind !== 'string' || typeof resource.name !== 'string') return 'resource';
-  return typeof fingerprint === 'string' ? undefined : 'fingerprint';
 }
 
 function parse(text: string): unknown {

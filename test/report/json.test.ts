@@ -132,6 +132,12 @@ describe('the JSON report can be read by line', () => {
     ['severity', '"severity":"high","resource"', '"severity":"grave","resource"'],
     ['ruleId', '"ruleId":"', '"rule":"'],
     ['fingerprint', '"fingerprint":"', '"print":"'],
+    ['evidence', '"evidence":[', '"evidence":[7,'],
+    ['location', '"file":"infra', '"folder":"infra'],
+    ['message', '"message":"The secret never expires."', '"message":7'],
+    ['params', '"params":{"minimumBits":{"value":3072', '"params":{"minimumBits":{"value":null'],
+    ['controls', '"controls":{"cis-azure-5.0":["8.3.3"]}', '"controls":{"cis-azure-5.0":"8.3.3"}'],
+    ['resource', '"resource":{"kind":"azure.key"', '"resource":{"kind":null'],
   ])('one whose results were given another %s is refused when they are read', async (member, from, to) => {
     const text = await rendered(sampleReport());
     for (const layout of [text.replaceAll(from, to), JSON.stringify(JSON.parse(text.replaceAll(from, to)))])
